@@ -1,0 +1,7 @@
+"""``python -m resolint``."""
+
+import sys
+
+from resolint.cli import main
+
+sys.exit(main())

@@ -1,0 +1,116 @@
+"""The command line."""
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from types import MappingProxyType
+
+import click
+
+_COMMANDS = MappingProxyType(
+    {
+        "check": ("check", "Lint resolutions: files, or the drafts in folders."),
+        "rule": ("rules", "Print the page of a rule."),
+        "rules": ("rules", "List all rules."),
+        "parse": ("parse", "Print a document as it was understood."),
+        "symbol": ("symbol", "Explain document symbols and resolution numbers."),
+        "config": ("config", "Print the settings in force."),
+    }
+)
+"""The module of each command, and what it does: only the one called is imported."""
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"resolint.cli.{_COMMANDS[cmd_name][0]}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+    def format_commands(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, row[1]) for name, row in _COMMANDS.items()])
+
+
+def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        from importlib.metadata import version
+
+        click.echo(f"resolint {version('resolint')}")
+        ctx.exit()
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="""\b
+Examples:
+  resolint check draft.docx            lint a draft
+  resolint check --profile mun drafts  lint all drafts in a folder
+  resolint rule OPN005                 say what a rule asks, and why
+  resolint symbol A/C.3/79/L.60        explain a document symbol
+""",
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="Show the version and exit.",
+)
+def commands() -> None:
+    """Check United Nations resolutions against the drafting rules."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line, and return its exit status.
+
+    0 if nothing was found, 1 if something was, 2 if the job could not be done: then
+    one line on standard error says why. Never a traceback.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = commands.main(
+            list(sys.argv[1:] if arguments is None else arguments),
+            prog_name="resolint",
+            standalone_mode=False,
+        )
+        sys.stdout.flush()
+        return status if isinstance(status, int) else 0
+    except click.ClickException as error:
+        context = error.ctx if isinstance(error, click.UsageError) else None
+        return _failed(error.format_message(), context)
+    except (KeyboardInterrupt, click.Abort):
+        return 130
+    except BrokenPipeError:
+        # The reader has gone; what Python flushes at its end must not fail again.
+        _silence()
+        return 1
+    except Exception as error:
+        if isinstance(error, OSError) and error.filename is None:
+            _silence()
+        return _failed(f"internal error: {type(error).__name__}: {error}")
+
+
+def _failed(message: str, context: click.Context | None = None) -> int:
+    where = context.command_path if context else "resolint"
+    click.echo(f"{where}: {' '.join(message.split())}", err=True)
+    return 2
+
+
+def _silence() -> None:
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        sys.stdout = io.StringIO()

@@ -1,0 +1,103 @@
+"""``resolint check``: lint files and folders."""
+
+import sys
+from contextlib import ExitStack
+from os import environ
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from resolint.cli.options import setting, settings_given, shared
+from resolint.cli.run import Run
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  resolint check draft.docx
+  resolint check --select OPN,PRE --ignore PRE006 drafts
+  resolint check --level info --output-format full draft.md
+  resolint check --output-format json -o findings.json drafts
+  cat draft.md | resolint check - --stdin-filename draft.md
+\b
+Exit status: 0 nothing found, 1 something found, 2 the job could not be done.
+"""
+)
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@setting("select", "CODES", "Rules to use: codes, prefixes or ALL.")
+@setting("ignore", "CODES", "Rules not to use; the longest prefix wins.")
+@setting("extend-select", "CODES", "Further rules to use.")
+@setting("extend-ignore", "CODES", "Further rules not to use.")
+@setting("level", "LEVEL", "What is shown: error, warning (default) or info.")
+@setting("fail-on", "LEVEL", "What fails: error, warning, info or never.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even with findings.")
+@setting("profile", "PROFILE", "auto (default), ga, sc, ecosoc, hrc or mun.")
+@setting("stage", "STAGE", "auto (default), draft or adopted.")
+@setting("as-of", "DATE", "The day whose house style holds.")
+@setting("output-format", "FORMAT", "text (default), full, json or json-lines.")
+@setting("format", "TEMPLATE", "A template such as '%(path)s:%(row)d: %(code)s'.")
+@click.option("-o", "--output-file", metavar="FILE", help="Write the findings there.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
+@click.option("--count", is_flag=True, help="Print the number of findings.")
+@click.option("--show-source", is_flag=True, help="Print the line of each finding.")
+@click.option("-q", "--quiet", is_flag=True, help="Print findings and errors only.")
+@click.option("-v", "--verbose", is_flag=True, help="Say what is read and left out.")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Whether to use colours.",
+)
+@click.option("--stdin-filename", metavar="NAME", help="The name of what - reads.")
+@setting("exclude", "PATTERNS", "Files and folders to leave out of folders.")
+@click.option(
+    "--assume-resolution", is_flag=True, help="Lint what looks like no resolution."
+)
+@shared
+def check(paths: tuple[str, ...], **options: Any) -> int:
+    """Lint resolutions: files, or the drafts in folders; - is standard input.
+
+    Word (.docx), Markdown (.md), text (.txt) and Akoma Ntoso (.xml) are read. Without
+    a path, the drafts in the current folder are linted.
+    """
+    run = Run(
+        given=options["given"],
+        isolated=options["isolated"],
+        settings=settings_given(options),
+        assume=options["assume_resolution"],
+        verbose=options["verbose"],
+        quiet=options["quiet"],
+        show_source=options["show_source"],
+        stdin_name=options["stdin_filename"],
+    )
+    with ExitStack() as stack:
+        name = options["output_file"]
+        out = stack.enter_context(_opened(name)) if name else sys.stdout
+        run.check(paths or (".",), out, _coloured(options["color"], out))
+    tallies = sys.stdout if run.textual else sys.stderr
+    if options["statistics"]:
+        for line in run.statistics():
+            click.echo(line, file=tallies)
+    if options["count"]:
+        click.echo(sum(run.counted.values()), file=tallies)
+    if run.failed:
+        return 2
+    return int(run.findings_fail and not options["exit_zero"])
+
+
+def _opened(name: str) -> TextIO:
+    try:
+        return Path(name).open(
+            "w", encoding="utf-8", errors="backslashreplace", newline="\n"
+        )
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise click.ClickException(f"{name}: cannot be written: {reason}") from None
+
+
+def _coloured(wish: str, out: TextIO) -> bool:
+    if wish != "auto":
+        return wish == "always"
+    plain = environ.get("NO_COLOR") or environ.get("TERM") == "dumb"
+    return out.isatty() and not plain

@@ -1,0 +1,72 @@
+"""Which files a call is about."""
+
+import os
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+from resolint.readers import ENDINGS
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A folder that could not be looked into, and why."""
+
+    message: str
+
+
+def files(
+    paths: Iterable[str], exclude: Collection[str] = ()
+) -> Iterator[Path | Trouble]:
+    """Yield the files that some paths name, each once, in the order of the paths.
+
+    A folder stands for the drafts in it, sorted; hidden files and folders and the
+    lock files of Word are left out, and so is what a pattern excludes. A file that is
+    named itself is never left out.
+    """
+    seen: set[str] = set()
+    for path in map(Path, paths):
+        found = _within(path, exclude) if path.is_dir() else (path,)
+        for file in found:
+            if isinstance(file, Trouble):
+                yield file
+            elif (key := os.path.normpath(file)) not in seen:
+                seen.add(key)
+                yield file
+
+
+def _within(folder: Path, exclude: Collection[str]) -> Iterator[Path | Trouble]:
+    troubles: list[Trouble] = []
+
+    def failed(error: OSError) -> None:
+        reason = error.strerror or type(error).__name__
+        troubles.append(Trouble(f"{error.filename}: this cannot be read: {reason}"))
+
+    for here, folders, names in os.walk(folder, onerror=failed):
+        yield from troubles
+        troubles.clear()
+        base = Path(here)
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and not _excluded(base / name, exclude)
+        )
+        for name in sorted(names):
+            path = base / name
+            if name.startswith((".", "~$")) or path.suffix.lower() not in ENDINGS:
+                continue
+            if not _excluded(path, exclude):
+                yield path
+    yield from troubles
+
+
+def _excluded(path: Path, patterns: Collection[str]) -> bool:
+    """Whether a pattern fits the path, or the name of the file or folder."""
+    whole = path.as_posix()
+    return any(
+        fnmatch(whole, pattern.rstrip("/"))
+        or fnmatch(path.name, pattern.rstrip("/"))
+        or fnmatch(whole, f"*/{pattern.rstrip('/')}")
+        for pattern in patterns
+    )

@@ -1,0 +1,44 @@
+"""``resolint parse``: the document as it was understood."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from resolint.cli.options import setting, settings_given
+from resolint.engine import understood
+from resolint.readers import UnreadableError, read
+from resolint.render import tree
+from resolint.settings import Settings
+
+
+@click.command()
+@click.argument("file")
+@click.option(
+    "--output-format", type=click.Choice(["text", "json"]), default="text", help="How."
+)
+@setting("profile", "PROFILE", "auto (default), ga, sc, ecosoc, hrc or mun.")
+@setting("stage", "STAGE", "auto (default), draft or adopted.")
+@setting("as-of", "DATE", "The day whose house style holds.")
+@click.option("--stdin-filename", metavar="NAME", help="The name of what - reads.")
+def parse(
+    file: str, output_format: str, stdin_filename: str | None, **options: Any
+) -> None:
+    """Print a document as it was understood; - is standard input."""
+    settings = Settings().with_(settings_given(options))
+    try:
+        if file == "-":
+            source = read(sys.stdin.buffer.read(), stdin_filename or "<stdin>")
+        else:
+            source = read(Path(file))
+    except UnreadableError as error:
+        raise click.ClickException(str(error)) from None
+    resolution = understood(
+        source,
+        profile=settings.profile,
+        stage=settings.stage,
+        as_of=settings["as-of"],
+    )
+    written = tree.as_json if output_format == "json" else tree.as_text
+    click.echo(written(resolution), nl=False)

@@ -1,0 +1,197 @@
+"""One run over some files: read, lint, report, and keep count."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from resolint.builder import resembles
+from resolint.cli.files import Trouble, files
+from resolint.cli.progress import Progress
+from resolint.config import ConfigError, settings_for
+from resolint.diagnostic import Diagnostic
+from resolint.document import Resolution
+from resolint.engine import InternalError, lint, silent, understood
+from resolint.packs import PackError, Rules, installed
+from resolint.profiles import profile_of
+from resolint.readers import UnreadableError, read
+from resolint.render import renderer
+from resolint.render.report import Layout, Report, printable
+from resolint.render.text import TemplateError, proved
+from resolint.rule import Rule
+from resolint.selection import chosen
+from resolint.settings import Setting, Settings
+from resolint.suppress import kept
+
+
+@dataclass(kw_only=True)
+class Run:
+    """What a call of ``check`` was asked for, and what has come of it."""
+
+    given: tuple[str, ...] = ()
+    isolated: bool = False
+    settings: Mapping[str, Setting] = field(default_factory=dict)
+    assume: bool = False
+    verbose: bool = False
+    quiet: bool = False
+    show_source: bool = False
+    stdin_name: str | None = None
+    failed: bool = False
+    """Whether part of the job could not be done."""
+    findings_fail: bool = False
+    """Whether anything was found that is to fail the run."""
+    counted: Counter[str] = field(default_factory=Counter)
+    """How many findings of each rule were shown."""
+    progress: Progress = field(default_factory=Progress)
+
+    @cached_property
+    def rules(self) -> Rules:
+        """All rules there are."""
+        try:
+            return installed()
+        except PackError as error:
+            raise click.ClickException(str(error)) from None
+
+    @property
+    def textual(self) -> bool:
+        """Whether findings are written for people: other lines may follow them."""
+        return self.settings_in(Path())["output-format"] in {"text", "full"}
+
+    def settings_in(self, folder: Path) -> Settings:
+        """Return the settings that hold in a folder."""
+        try:
+            return settings_for(
+                None if self.isolated else folder,
+                self.given,
+                self.settings,
+                self.rules.keys(),
+            )
+        except ConfigError as error:
+            raise click.ClickException(str(error)) from None
+
+    def check(self, paths: Iterable[str], out: TextIO, colour: bool) -> None:
+        """Lint files and write what is found, file by file."""
+        settings = self.settings_in(Path())
+        layout = Layout(
+            rules=self.rules,
+            colour=colour,
+            template=_template(settings),
+            show_source=self.show_source,
+        )
+        todo = [*files(paths, settings["exclude"])]
+        if not todo and not self.quiet:
+            self._say("there are no drafts to check")
+        self.progress = Progress(len(todo), not self.quiet)
+        reports = self._reports(self.progress.over(todo))
+        for text in renderer(settings["output-format"])(reports, layout):
+            self.progress.clear()
+            out.write(text)
+
+    def statistics(self) -> Iterator[str]:
+        """Yield a line for each rule with findings, the most frequent first."""
+        for code, count in sorted(
+            self.counted.items(), key=lambda item: (-item[1], item[0])
+        ):
+            name = self.rules[code].name if code in self.rules else ""
+            yield f"{count}\t{code}\t{name}".rstrip()
+
+    def _reports(self, todo: Iterable[Path | Trouble]) -> Iterator[Report]:
+        for file in todo:
+            if isinstance(file, Trouble):
+                self._fail(file.message)
+                continue
+            try:
+                report = self._report(file)
+            except (UnreadableError, InternalError) as error:
+                self._fail(str(error))
+            except Exception as error:
+                what = f"{type(error).__name__}: {error}"
+                self._fail(f"{file}: internal error: {what}")
+            else:
+                if report is not None:
+                    yield report
+
+    def _report(self, file: Path) -> Report | None:
+        """Return what is to be shown of a file; None if it is no resolution."""
+        if str(file) == "-":
+            name = self.stdin_name or "<stdin>"
+            settings = self.settings_in(Path(self.stdin_name or "").parent)
+            source = read(sys.stdin.buffer.read(), name)
+        else:
+            name = str(file)
+            settings = self.settings_in(file.parent)
+            source = read(file)
+        resolution = understood(
+            source,
+            profile=settings.profile,
+            stage=settings.stage,
+            as_of=settings["as-of"],
+        )
+        if not (self.assume or resembles(resolution)):
+            self._tell(f"{name}: does not look like a resolution: skipped")
+            return None
+        rules = chosen(self.rules.values(), settings.select, settings.ignore)
+        self._explain(resolution, settings, [*silent(source, rules)])
+        found = lint(resolution, rules, profile=settings.profile)
+        if source.remarks:
+            found = kept(source, found, {rule.code for rule in rules})
+        return Report(resolution=resolution, found=self._counted(found, settings))
+
+    def _counted(
+        self, found: list[Diagnostic], settings: Settings
+    ) -> tuple[Diagnostic, ...]:
+        """Return what is to be shown of what was found, and count it."""
+        level, limit = settings.level.rank, settings.fail_on
+        shown = tuple(each for each in found if each.severity.rank >= level)
+        self.counted.update(each.code for each in shown)
+        if limit and any(each.severity.rank >= limit.rank for each in found):
+            self.findings_fail = True
+        return shown
+
+    def _explain(
+        self, resolution: Resolution, settings: Settings, unheard: list[Rule[Any]]
+    ) -> None:
+        """Say how a document is read, and which rules cannot be used on it."""
+        if not self.verbose:
+            return
+        source = resolution.source
+        profile = settings.profile or profile_of(resolution)
+        self._tell(
+            f"{source.name}: read as {source.format}, profile {profile}, "
+            f"stage {resolution.stage}"
+        )
+        for rule in unheard:
+            lacking = " and ".join(sorted(rule.needs - source.shows))
+            self._tell(
+                f"{source.name}: {rule.code} is silent: {source.format} does not "
+                f"show {lacking}"
+            )
+
+    def _fail(self, message: str) -> None:
+        self.failed = True
+        self._say(" ".join(message.split()))
+
+    def _tell(self, message: str) -> None:
+        if self.verbose:
+            self._say(message)
+
+    def _say(self, message: str) -> None:
+        self.progress.clear()
+        click.echo(printable(message), err=True)
+
+
+def _template(settings: Settings) -> str | None:
+    template: str | None = settings["format"]
+    if template is None:
+        return None
+    if settings["output-format"] != "text":
+        raise click.ClickException("--format is for --output-format text only")
+    try:
+        return proved(template)
+    except TemplateError as error:
+        raise click.ClickException(f"--format: {error}") from None

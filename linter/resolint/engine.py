@@ -1,0 +1,172 @@
+"""From a document and some rules to what is wrong with it."""
+
+from bisect import bisect_left, insort
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from operator import attrgetter
+from typing import Any
+
+from resolint.builder import parse
+from resolint.diagnostic import Diagnostic, Edit, Fix, Safety
+from resolint.document import Node, Resolution, Stage
+from resolint.profiles import Profile, profile_of
+from resolint.rule import Rule
+from resolint.text import Source
+
+Visitors = dict[type[Node], tuple[Rule[Any], ...]]
+
+
+class InternalError(Exception):
+    """A rule failed; the message is one line for the user."""
+
+
+class UnfixableError(Exception):
+    """A format into which no fixes can be written; the message is one line."""
+
+
+def understood(
+    source: Source,
+    *,
+    profile: Profile | None = None,
+    stage: Stage | None = None,
+    as_of: date | None = None,
+) -> Resolution:
+    """Return the document, its organ taken from the profile if it names none."""
+    resolution = parse(source, stage=stage, as_of=as_of)
+    if resolution.organ is None and profile is not None and profile.organ is not None:
+        resolution = parse(source, organ=profile.organ, stage=stage, as_of=as_of)
+    return resolution
+
+
+def lint(
+    document: Source | Resolution,
+    rules: Iterable[Rule[Any]],
+    *,
+    profile: Profile | None = None,
+    stage: Stage | None = None,
+    as_of: date | None = None,
+) -> list[Diagnostic]:
+    """Check a document, and return what is wrong in the order of the text.
+
+    Without a profile each resolution in the document is judged by its own organ's.
+    Rules that need what the source cannot show are left out: `silent` names them.
+    """
+    if isinstance(document, Source):
+        document = understood(document, profile=profile, stage=stage, as_of=as_of)
+    speaking = [rule for rule in rules if rule.needs <= document.source.shows]
+    judge = _Judge(speaking, document.source.name, profile)
+    judge.visit(document)
+    order = attrgetter("span", "code", "message")
+    return sorted(dict.fromkeys(judge.found), key=order)
+
+
+def silent(source: Source, rules: Iterable[Rule[Any]]) -> list[Rule[Any]]:
+    """Return the rules that a source cannot be checked with."""
+    return [rule for rule in rules if not rule.needs <= source.shows]
+
+
+class _Judge:
+    """One walk through a document: each node is shown to the rules that want it."""
+
+    def __init__(
+        self, rules: Collection[Rule[Any]], name: str, profile: Profile | None
+    ) -> None:
+        self.rules = rules
+        self.name = name
+        self.profile = profile
+        self.found: list[Diagnostic] = []
+        self.desks: dict[tuple[Profile, Stage], Visitors] = {}
+
+    def visit(self, node: Resolution) -> None:
+        """Check a resolution, and each part of it as one of its own."""
+        profile = self.profile or profile_of(node)
+        key = profile, node.stage
+        visitors = self.desks.setdefault(key, {})
+        todo: list[Node] = [node]
+        while todo:
+            this = todo.pop()
+            if isinstance(this, Resolution) and this is not node:
+                self.visit(this)
+                continue
+            kind = type(this)
+            shown = visitors.get(kind)
+            if shown is None:
+                shown = visitors[kind] = tuple(self._visitors(kind, *key))
+            for rule in shown:
+                self._ask(rule, this, node, profile)
+            todo += this.children()
+
+    def _visitors(
+        self, kind: type[Node], profile: Profile, stage: Stage
+    ) -> Iterator[Rule[Any]]:
+        for rule in self.rules:
+            on = profile in rule.profiles and stage in rule.stages
+            if on and issubclass(kind, rule.visits):
+                yield rule
+
+    def _ask(
+        self, rule: Rule[Any], node: Node, within: Resolution, profile: Profile
+    ) -> None:
+        severity = rule.severity_in(profile, within.stage)
+        try:
+            for diagnostic in rule.check(node, within):
+                if diagnostic.severity is rule.severity is not severity:
+                    diagnostic = replace(diagnostic, severity=severity)
+                self.found.append(diagnostic)
+        except Exception as error:
+            what = f"{type(error).__name__}: {error}".splitlines()[0]
+            raise InternalError(
+                f"{self.name}: internal error in rule {rule.code}: {what}"
+            ) from error
+
+
+def fixed(
+    source: Source, found: Iterable[Diagnostic], least: Safety = Safety.SAFE
+) -> str:
+    """Return the raw text with every fix written in that meets none before it."""
+    edits = accepted(source, (diagnostic.fix for diagnostic in found), least)
+    match source.format:
+        case "markdown":
+            from resolint.readers.markdown.writer import spliced
+
+            return spliced(source, edits)
+        case "text":
+            return source.spliced(
+                (source.origins(edit.span), edit.text or "") for edit in edits
+            )
+        case other:
+            raise UnfixableError(f"{source.name}: fixes cannot be written to {other}")
+
+
+def accepted(
+    source: Source, fixes: Iterable[Fix | None], least: Safety = Safety.SAFE
+) -> list[Edit]:
+    """Return the edits of the fixes that can be made together, in order.
+
+    Of a fix all edits are made or none; one that meets an earlier one waits for the
+    next run.
+    """
+    made: list[Edit] = []
+    known: set[Edit] = set()
+    for fix in fixes:
+        if fix is None or fix.safety < least:
+            continue
+        if source.format == "text" and any(edit.text is None for edit in fix.edits):
+            continue
+        new = [edit for edit in dict.fromkeys(fix.edits) if edit not in known]
+        if not any(_meets(edit, made) for edit in new):
+            for edit in new:
+                insort(made, edit, key=attrgetter("span"))
+            known.update(new)
+    return made
+
+
+def _meets(edit: Edit, made: list[Edit]) -> bool:
+    """Whether an edit overlaps one that was made, or goes in at the same place."""
+    at = bisect_left(made, edit.span, key=attrgetter("span"))
+    before, after = made[max(at - 1, 0) : at], made[at : at + 1]
+    return any(
+        other.span.meets(edit.span) or other.span.start == edit.span.start
+        for other in (*before, *after)
+    )

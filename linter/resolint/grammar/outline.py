@@ -1,0 +1,92 @@
+"""How lines make up a document: a grammar over their kinds, one letter each.
+
+A letter stands for a line, so that a place in the string is the number of a line:
+
+==  ==========================================================================
+e   enacting line
+P   paragraph that opens as a preambular one and ends with a comma or a colon
+q   paragraph that opens as a preambular one and ends otherwise
+V   unnumbered paragraph that opens with a verb
+v   the same, but it ends with a comma
+N   numbered paragraph
+Q   numbered paragraph that opens as a preambular one and ends with a comma
+D   paragraph, numbered or not, that adopts a declaration and lets it follow
+I   item: (a), (i), …
+l   letter of a part
+r   section, division or other heading
+a   heading of an annex
+m   line of the closing
+c   cell of a table
+x   any other line
+f   footnote
+==  ==========================================================================
+
+What comes before the first enacting line is the front: masthead and title. The
+grammar is total: what fits nowhere is ``loose``.
+"""
+
+import pyparsing as pp
+
+_HEADINGS = "[lr]"
+_NEW_PART = f"l{_HEADINGS}*e"
+
+
+def _run(name: str, pattern: str) -> pp.ParserElement:
+    """Return a run of lines, with the line that it starts at."""
+    return pp.Group(pp.Located(pp.Regex(pattern)))(name).set_name(name)
+
+
+# heading ::= ( "l" | "r" )            but not those of the next part
+heading = _run("heading", rf"(?!{_HEADINGS}*e){_HEADINGS}")
+
+# preambular ::= ( "P" | "q" | "Q" | "v" | "x" ) items and further lines
+preambular = _run("preambular", r"(?:[PqQx]|v(?=[Ixc]*[PqQv]|[Ixc]*$))[Ic]*")
+
+# operative ::= ( "N" | "V" | "v" | "Q" ) items, cells and continuations, and the
+#               headings between items
+operative = _run("operative", rf"[NVvQ](?:[Ixcq]|(?!{_HEADINGS}*e)r(?=[rc]*I))*")
+
+# declaration ::= "D" all that follows up to a closing, an annex or a note
+declaration = _run("declaration", rf"D(?:(?!{_NEW_PART})[^maf])*")
+
+# annex ::= "a" all that follows up to the next annex, a part, a closing or a note
+annex = _run("annex", rf"a(?:(?!{_NEW_PART})[^amf])*")
+
+# stray ::= items and other lines that no paragraph is above
+stray = _run("stray", "[Ixc]+")
+
+# closing ::= "m"+ , further lines among them
+closing = _run("closing", r"m(?:[mxrc]*m)?")
+
+# draft ::= a resolution that another recommends, right after a colon
+draft = pp.Forward().set_name("draft")
+
+preamble = pp.ZeroOrMore(heading | preambular)
+body = pp.ZeroOrMore(
+    declaration | operative | pp.Group(draft)("draft") | heading | preambular | stray
+)
+enacting = _run("enacting", "e")
+draft <<= enacting + preamble + body + pp.ZeroOrMore(annex)
+
+# part ::= "l" headings draft closing
+part = pp.Group(
+    _run("label", rf"l{_HEADINGS}*(?=e)") + draft + pp.Optional(closing)
+)("part").set_name("part")
+
+front = _run("front", rf"[^e]*?(?=l{_HEADINGS}*e|e)").set_name("front")
+loose = _run("loose", r"[^f]").set_name("loose line")
+note = _run("note", "f")
+rest = part | closing | annex | note | loose
+
+# document ::= front ( part+ | resolution ) rest
+document = (
+    front
+    + pp.ZeroOrMore(part)
+    + pp.Optional(draft)
+    + pp.ZeroOrMore(rest)
+).set_name("document")
+document.parse_with_tabs().leave_whitespace()
+
+# fragment ::= the same without an enacting line
+fragment = (preamble + body + pp.ZeroOrMore(rest)).set_name("fragment")
+fragment.parse_with_tabs().leave_whitespace()

@@ -1,0 +1,58 @@
+"""Sessions in running text: ``seventy-ninth session``, ``its 79th session``."""
+
+import re
+from collections.abc import Iterator
+
+from pyparsing import Group, Regex, ZeroOrMore
+
+from resolint.grammar.space import SPACE
+
+_ADJECTIVE = "regular|resumed|substantive|organizational|annual|ordinary|main"
+_ORDINAL = (
+    r"(?:[Oo]ne[ -]hundred(?:th| and [a-z]+(?:-[a-z]+)?)"
+    r"|\d{1,3}(?:st|nd|rd|th)"
+    r"|(?:[A-Za-z]+-)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[A-Za-z]+th))"
+)
+
+# ordinal ::= words | figures suffix
+ordinal = Regex(rf"{_ORDINAL}\b").set_name("ordinal")
+
+# kind ::= [ "emergency" ] "special"
+kind = Regex(
+    rf" (?:(?:{_ADJECTIVE}) )*(?P<kind>(?:[Ee]mergency )?[Ss]pecial )?"
+    rf"(?:(?:{_ADJECTIVE}) )*"
+).set_name("kind of session")
+
+# sessions ::= ordinal ( ( "," | "and" | "or" | "to" ) ordinal )* kind "session" [ "s" ]
+sessions = (
+    (
+        Group(ordinal)("ordinals*")
+        + ZeroOrMore(
+            Regex(r",? (?:and|or|to) |, ").set_name("and") + Group(ordinal)("ordinals*")
+        )
+        + kind
+        + Regex(r"[Ss]essions?\b").set_name("session")
+    )
+    .leave_whitespace()
+    .parse_with_tabs()
+    .set_name("sessions")
+)
+
+_SESSION = re.compile(r"essions?")
+_BEFORE = re.compile(
+    rf"(?<![\w-])(?:{_ORDINAL}(?:,? (?:and|or|to) |, ))*{_ORDINAL} "
+    rf"(?:(?:{_ADJECTIVE}|[Ee]mergency|[Ss]pecial) )*[Ss]$"
+)
+_LIKELY = re.compile(rf"(?:st|nd|rd|th)[{SPACE}]")
+
+
+def places(text: str) -> Iterator[int]:
+    """Yield where the ordinals before the word *session* begin."""
+    for session in _SESSION.finditer(text):
+        at = session.start()
+        start = max(0, at - 90)
+        window = text[start:at]
+        if _LIKELY.search(window, max(0, len(window) - 40)):
+            before = _BEFORE.search(window)
+            if before:
+                yield start + before.start()

@@ -1,0 +1,43 @@
+"""White space and the characters that stand in for others.
+
+pyparsing's own white space is narrower than ``\\s``; this module says once what
+white space is here: the no-break spaces of Word files belong to it.
+"""
+
+SPACE = " \t\u00a0\u2007\u2009\u202f"
+"""What may stand between two words of one block."""
+
+GAP = rf"[{SPACE}\u200b\u200e\u200f\u00ad]"
+"""The same, with the invisible marks, as a pattern for one code point."""
+
+HYPHEN = "[-\u2010\u2011]"
+"""A hyphen, as a pattern."""
+
+_FOLD = str.maketrans(
+    {
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u00a0": " ",
+        "\u2007": " ",
+        "\u2009": " ",
+        "\u202f": " ",
+        "\t": " ",
+    }
+)
+_INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u200e\u200f\ufeff"))
+
+
+def folded(text: str) -> str:
+    """Return text as it is matched: plain hyphens and spaces.
+
+    The length does not change, so that offsets stay what they are.
+    """
+    return text.translate(_FOLD)
+
+
+def plain(text: str) -> str:
+    """Return text as it is compared: folded, each run of white space one space.
+
+    Invisible characters are taken out: offsets do not survive.
+    """
+    return " ".join(folded(text).translate(_INVISIBLE).split())

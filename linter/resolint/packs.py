@@ -1,0 +1,86 @@
+"""Rule packs: packages named by the entry-point group ``resolint.rules``."""
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from importlib.metadata import entry_points
+from inspect import isabstract
+from pkgutil import walk_packages
+from types import ModuleType
+from typing import Any
+
+from resolint.rule import Rule
+
+GROUP = "resolint.rules"
+
+Rules = dict[str, Rule[Any]]
+"""Rules by code, in the order of the codes."""
+
+
+class PackError(Exception):
+    """A pack that cannot be used; the message is one line for the user."""
+
+
+class ClashError(PackError):
+    """Two rules have the same code."""
+
+
+def installed() -> Rules:
+    """Return every rule of every installed pack, by code."""
+    packs: list[ModuleType] = []
+    entries = entry_points(group=GROUP)
+    for entry in sorted(entries, key=lambda entry: (entry.name, entry.value)):
+        try:
+            packs.append(entry.load())
+        except Exception as error:
+            raise PackError(_broken(entry.value, error)) from error
+    return collect(packs)
+
+
+def collect(packs: Iterable[ModuleType]) -> Rules:
+    """Return every rule of some packs, by code."""
+    rules: Rules = {}
+    for pack in dict.fromkeys(packs):
+        for rule in _rules(pack):
+            other = rules.setdefault(rule.code, rule)
+            if other is not rule:
+                raise ClashError(
+                    f"rule code {rule.code} is taken twice: by {_origin(other)} "
+                    f"and by {_origin(rule)}"
+                )
+    return dict(sorted(rules.items()))
+
+
+def _rules(pack: ModuleType) -> Iterator[Rule[Any]]:
+    """Yield the rules of a pack: classes with a code that its modules define."""
+    for module in _modules(pack):
+        for member in vars(module).values():
+            if (
+                isinstance(member, type)
+                and issubclass(member, Rule)
+                and member.__module__ == module.__name__
+                and hasattr(member, "code")
+                and not isabstract(member)
+            ):
+                yield member()
+
+
+def _modules(pack: ModuleType) -> Iterator[ModuleType]:
+    yield pack
+    if not hasattr(pack, "__path__"):
+        return
+    name = pack.__name__
+    try:
+        for info in walk_packages(pack.__path__, f"{name}."):
+            name = info.name
+            yield import_module(name)
+    except Exception as error:
+        raise PackError(_broken(name, error)) from error
+
+
+def _broken(name: str, error: Exception) -> str:
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"rule pack {name} cannot be loaded: {what}"
+
+
+def _origin(rule: Rule[Any]) -> str:
+    return f"{type(rule).__module__}.{type(rule).__qualname__}"

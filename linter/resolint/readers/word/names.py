@@ -1,0 +1,80 @@
+"""Names of elements and attributes, whichever edition of the standard wrote them.
+
+A Word file uses the transitional or the strict namespaces; readers ask for a kind and
+need not know which.
+"""
+
+import re
+from functools import lru_cache
+
+from lxml.etree import _Element
+
+_WORD = (
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+)
+_RELATIONS = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships",
+)
+_PREFIXES = {
+    **dict.fromkeys(_WORD, ""),
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
+}
+_OFF = frozenset({"0", "false", "off", "none"})
+_NUMBER = re.compile(r"\s*([+-]?\d{1,9})\s*$")
+
+
+@lru_cache(maxsize=2048)
+def _kind(tag: str) -> str:
+    namespace, _, local = tag.rpartition("}")
+    prefix = _PREFIXES.get(namespace[1:])
+    return "" if prefix is None else prefix + local
+
+
+def kind(element: _Element) -> str:
+    """Return what an element is: ``p``, ``r``, ``mc:Choice``; of others nothing."""
+    tag = element.tag
+    return _kind(tag) if isinstance(tag, str) else ""
+
+
+def value(element: _Element | None, name: str = "val") -> str | None:
+    """Return an attribute of Word's own, if the element is there and has it."""
+    if element is None:
+        return None
+    for namespace in _WORD:
+        found = element.get(f"{{{namespace}}}{name}")
+        if found is not None:
+            return found
+    return element.get(name)
+
+
+def number(element: _Element | None, name: str = "val") -> int | None:
+    """Return an attribute as a number, if it is one of reasonable size."""
+    match = _NUMBER.match(value(element, name) or "")
+    return int(match[1]) if match else None
+
+
+def on(element: _Element) -> bool:
+    """Whether a switch such as ``<w:i/>`` is on."""
+    return (value(element) or "").strip().lower() not in _OFF
+
+
+def relation(element: _Element) -> str:
+    """Return the identifier of the relationship that an element names."""
+    for namespace in _RELATIONS:
+        found = element.get(f"{{{namespace}}}id")
+        if found is not None:
+            return found
+    return ""
+
+
+def child(element: _Element | None, *path: str) -> _Element | None:
+    """Return the first descendant along a path of kinds."""
+    for step in path:
+        if element is None:
+            return None
+        element = next((each for each in element if kind(each) == step), None)
+    return element

@@ -1,0 +1,164 @@
+"""A document as it was understood: for people, and as JSON."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from resolint.document import (
+    Citation,
+    Field,
+    Node,
+    Operative,
+    Paragraph,
+    Passage,
+    Preambular,
+    Resolution,
+)
+from resolint.grammar.space import plain
+from resolint.render.report import printable
+
+Object = dict[str, Any]
+
+
+def as_json(resolution: Resolution) -> str:
+    """Return a document as one JSON object."""
+    text = json.dumps(as_object(resolution), ensure_ascii=False, indent=1)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+
+
+def as_object(resolution: Resolution) -> Object:
+    """Return a document as a plain object; what is not there is None or empty."""
+    head = resolution.masthead
+    return {
+        **({} if resolution.whole else {"label": resolution.label}),
+        "symbol": head.value("symbol") or None,
+        "organ": resolution.organ,
+        "session": head.value("session") or None,
+        "agenda_items": [
+            line.value
+            for line in head.fields
+            if line.name == "agenda_item" and line.value
+        ],
+        "number": _number(resolution),
+        "title": _title(resolution),
+        "issued": head.value("issued") or None,
+        "adopted": head.value("adoption") or _closing(resolution, "date"),
+        "origin": head.value("information") or None,
+        "meeting": _closing(resolution, "meeting"),
+        "stage": resolution.stage,
+        "preamble": [_paragraph(each, resolution) for each in resolution.preamble],
+        "operative": [_paragraph(each, resolution) for each in resolution.operative],
+        "footnotes": [
+            {"marker": note.label, "text": _text(note, resolution)}
+            for note in resolution.notes
+        ],
+        "citations": [
+            _citation(node, resolution)
+            for node in _own(resolution)
+            if isinstance(node, Citation)
+        ],
+        "parts": [as_object(part) for part in resolution.parts],
+    }
+
+
+def as_text(resolution: Resolution) -> str:
+    """Return a document for people to read, each line with its row in the file."""
+    return "".join(f"{printable(line)}\n" for line in _lines(resolution, ""))
+
+
+def _lines(resolution: Resolution, indent: str) -> Iterator[str]:
+    source = resolution.source
+    width = len(str(source.place(len(source.text)).line)) + 1
+    made = as_object(resolution)
+    for name, value in made.items():
+        if isinstance(value, str):
+            yield f"{indent}{name}: {value}"
+    if made["agenda_items"]:
+        yield f"{indent}agenda items: {', '.join(made['agenda_items'])}"
+    for node in resolution.children():
+        if isinstance(node, Resolution):
+            yield f"{indent}part {node.label}:"
+            yield from _lines(node, f"{indent}  ")
+            continue
+        for passage in node.walk():
+            if isinstance(passage, Passage):
+                row = source.place(passage.span.start).line
+                label = _label(passage)
+                words = _text(passage, resolution)
+                yield f"{indent}{row:>{width}}  {label}: {words}"
+
+
+def _label(passage: Passage) -> str:
+    match passage:
+        case Field():
+            return f"{passage.locator}, {passage.name}"
+        case Paragraph(opening=opening) if opening:
+            return f"{passage.locator} [{opening.phrase}]"
+        case _:
+            return passage.locator or type(passage).__name__.lower()
+
+
+def _number(resolution: Resolution) -> str | None:
+    title = resolution.title
+    number = title.number if title else ""
+    return number or resolution.masthead.value("resolution_number") or None
+
+
+def _title(resolution: Resolution) -> str | None:
+    return _text(resolution.title, resolution) if resolution.title else None
+
+
+def _closing(resolution: Resolution, name: str) -> str | None:
+    line = resolution.closing.field(name)
+    return (line.value or None) if line else None
+
+
+def _paragraph(paragraph: Paragraph, within: Resolution) -> Object:
+    line = within.source.place(paragraph.span.start).line
+    opening = paragraph.opening.phrase if paragraph.opening else None
+    text = _text(paragraph, within)
+    match paragraph:
+        case Operative():
+            made = {"number": paragraph.number, "opening": opening, "text": text}
+            return {**made, "line": line, "items": _items(paragraph, within)}
+        case Preambular():
+            items = _items(paragraph, within)
+            made = {"opening": opening, "text": text, "line": line}
+            return {**made, "items": items} if items else made
+        case _:
+            return {"text": text, "line": line}
+
+
+def _items(paragraph: Paragraph, within: Resolution) -> list[Object]:
+    return [
+        {
+            "marker": item.marker.text,
+            "text": _text(item, within),
+            "items": _items(item, within),
+        }
+        for item in paragraph.items
+    ]
+
+
+def _citation(citation: Citation, within: Resolution) -> Object:
+    source = within.source
+    return {
+        "text": plain(source[citation.text or citation.span]),
+        "symbol": citation.symbol,
+        "date": citation.day.value.isoformat()
+        if citation.day and citation.day.value
+        else None,
+        "line": source.place(citation.span.start).line,
+    }
+
+
+def _own(resolution: Resolution) -> Iterable[Node]:
+    """Yield all nodes of a resolution but those of its parts."""
+    for child in resolution.children():
+        if not isinstance(child, Resolution):
+            yield from child.walk()
+
+
+def _text(passage: Passage, within: Resolution) -> str:
+    """Return the words of a passage, white space folded."""
+    return plain(within.source[passage.content])

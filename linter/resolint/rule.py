@@ -1,0 +1,82 @@
+"""What a rule is."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, ClassVar, Generic, TypeVar, get_args, get_origin
+
+from resolint.diagnostic import Diagnostic, Fix, Related, Severity
+from resolint.document import Node, Resolution, Stage
+from resolint.profiles import ALL, Profile
+from resolint.text import Shows, Span
+
+N_contra = TypeVar("N_contra", bound=Node, contravariant=True)
+
+
+class Rule(ABC, Generic[N_contra]):
+    """One thing that a resolution must or must not do.
+
+    ``Rule[Operative]`` is shown every operative paragraph, ``Rule[Paragraph]`` those
+    of the preamble and all items too, ``Rule[Preambular | Operative]`` two kinds, and
+    ``Rule[Resolution]`` the whole, then each part of it. A rule keeps nothing between
+    two calls.
+
+    Rules that share work derive from a class that is abstract or has no code: such a
+    class is no rule. It may leave the type parameter open, ``Table(Rule[N_contra])``,
+    or close it.
+    """
+
+    code: ClassVar[str]
+    """Three capitals and three figures, as in the catalogue: ``OPN005``."""
+    name: ClassVar[str]
+    """What people call it: ``operative-ending``."""
+    severity: ClassVar[Severity] = Severity.ERROR
+    severities: ClassVar[Mapping[Profile | Stage, Severity]] = MappingProxyType({})
+    """Where the severity is another one: in a profile, at a stage."""
+    profiles: ClassVar[tuple[Profile, ...]] = ALL
+    """Where it is on."""
+    stages: ClassVar[tuple[Stage, ...]] = tuple(Stage)
+    """When it is on."""
+    needs: ClassVar[frozenset[Shows]] = frozenset()
+    """What a source must show, or the rule stays silent."""
+    visits: ClassVar[tuple[type[Node], ...]]
+    """The kinds of node that it is shown, read from the type parameter."""
+
+    def __init_subclass__(cls) -> None:
+        """Read what the rule visits from its type parameter."""
+        super().__init_subclass__()
+        for base in cls.__dict__.get("__orig_bases__", ()):
+            origin = get_origin(base)
+            if isinstance(origin, type) and issubclass(origin, Rule):
+                kind: Any = get_args(base)[0]
+                if not isinstance(kind, TypeVar):
+                    cls.visits = get_args(kind) or (kind,)
+
+    @abstractmethod
+    def check(self, node: N_contra, within: Resolution) -> Iterator[Diagnostic]:
+        """Yield what is wrong with a node; ``within`` is the resolution around it.
+
+        Of a resolution, ``within`` is the resolution itself.
+        """
+
+    def at(
+        self,
+        span: Span,
+        message: str,
+        fix: Fix | None = None,
+        *,
+        severity: Severity | None = None,
+        notes: tuple[Related, ...] = (),
+    ) -> Diagnostic:
+        """Say what is wrong, where, and how to put it right.
+
+        A severity given here holds whatever the profile and the stage.
+        """
+        return Diagnostic(
+            self.code, span, message, severity or self.severity, fix, notes
+        )
+
+    def severity_in(self, profile: Profile, stage: Stage) -> Severity:
+        """Return how much a finding matters; the stage counts before the profile."""
+        by_profile = self.severities.get(profile, self.severity)
+        return self.severities.get(stage, by_profile)

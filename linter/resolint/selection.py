@@ -1,0 +1,60 @@
+"""Which rules are on: codes, prefixes of codes, and ``ALL``."""
+
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
+from typing import Any
+
+from resolint.rule import Rule
+
+
+class SelectionError(Exception):
+    """A code that no rule has; the message is one line for the user."""
+
+
+def chosen(
+    rules: Iterable[Rule[Any]], select: Collection[str], ignore: Collection[str]
+) -> tuple[Rule[Any], ...]:
+    """Return the rules that are selected; the longest prefix decides, then ``ignore``.
+
+    ``OPN`` selected and ``OPN005`` ignored leaves the family without that rule.
+    """
+    return tuple(
+        rule
+        for rule in rules
+        if _closeness(rule.code, select) > _closeness(rule.code, ignore)
+    )
+
+
+def selectors(given: str | Iterable[str]) -> tuple[str, ...]:
+    """Return the codes in a list with commas or spaces, in capitals."""
+    text = given if isinstance(given, str) else ",".join(given)
+    return tuple(part.upper() for part in text.replace(",", " ").split())
+
+
+def known(selector: str, codes: Collection[str]) -> str:
+    """Return a selector if it selects any rule.
+
+    Raises `SelectionError`, with the nearest code if there is one like it.
+    """
+    if selector == "ALL" or any(code.startswith(selector) for code in codes):
+        return selector
+    near = nearest(selector, [*codes, *{code[:3] for code in codes}])
+    raise SelectionError(f"there is no rule {selector}{near}")
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """Return ``: did you mean …?`` for a word that is not among some words."""
+    near = get_close_matches(word, sorted(words), n=1)
+    return f": did you mean {near[0]}?" if near else ""
+
+
+def _closeness(code: str, selected: Collection[str]) -> int:
+    """Return how much of a code the best selector spells out; -1 for none."""
+    return max(
+        (
+            0 if selector == "ALL" else len(selector)
+            for selector in selected
+            if selector == "ALL" or code.startswith(selector)
+        ),
+        default=-1,
+    )

@@ -1,0 +1,1 @@
+"""OPN: the operative part."""
