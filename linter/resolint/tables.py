@@ -9,12 +9,13 @@ from importlib.resources import files
 
 
 @cache
-def rows(name: str) -> list[dict[str, str]]:
+def rows(name: str, package: str = "resolint") -> list[dict[str, str]]:
     """Return the rows of a table, ``months.tsv``, by the names of its columns.
 
-    Lines that begin with ``#`` say what the table is, and where it comes from.
+    Lines that begin with ``#`` say what the table is, and where it comes from. It is
+    in the folder ``data`` of the package.
     """
-    text = files("resolint").joinpath("data", name).read_text("utf-8")
+    text = files(package).joinpath("data", name).read_text("utf-8")
     lines = [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
     return [dict(zip(lines[0], line, strict=True)) for line in lines[1:]]
 

@@ -64,7 +64,7 @@ class Style(StrEnum):
     BODY = "body"
     HEADING = "heading"
     MASTHEAD = "masthead"
-    """In a page header, a text box or front matter; ``label`` is the field, if known."""
+    """In a page header, a text box or front matter; ``label``: the field, if known."""
     NOTE = "note"
     """The text of a footnote or endnote; ``label`` is its indicator."""
     TABLE = "table"
@@ -128,7 +128,7 @@ class Source:
     format: str = "text"
     """One of ``docx``, ``markdown``, ``text``, ``akn``."""
     remarks: tuple[tuple[Span, str], ...] = field(default=(), repr=False)
-    """Comments of the file and what they are attached to: they may hold suppressions."""
+    """Comments of the file, and what each is attached to: it may hold suppressions."""
 
     @classmethod
     def plain(cls, text: str, name: str = "<text>") -> Self:
@@ -200,6 +200,11 @@ class Source:
         index = bisect_right(self._italics, offset) - 1
         return index >= 0 and offset < self.emphasis[index].span.end
 
+    def is_bold(self, span: Span) -> bool:
+        """Whether one run in bold holds the whole of a span."""
+        index = bisect_right(self._bolds, span.start) - 1
+        return index >= 0 and span.end <= self.bold[index].end
+
     def emphasis_in(self, span: Span) -> Sequence[Emphasis]:
         """Return the runs in italics that begin in a span, or reach into it."""
         first = max(0, bisect_right(self._italics, span.start) - 1)
@@ -228,6 +233,10 @@ class Source:
     @cached_property
     def _italics(self) -> list[int]:
         return [run.span.start for run in self.emphasis]
+
+    @cached_property
+    def _bolds(self) -> list[int]:
+        return [run.start for run in self.bold]
 
     @cached_property
     def _calls(self) -> list[int]:

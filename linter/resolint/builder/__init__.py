@@ -7,10 +7,11 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from resolint.builder.lines import Line, read_lines
+from resolint.builder.lines import Line
 from resolint.builder.masthead import names_masthead, organ_named, read_front
 from resolint.builder.passages import Passages
 from resolint.builder.resolutions import Draft, Reader, closing_of
+from resolint.builder.settling import read_lines
 from resolint.document import Heading, Masthead, Organ, Resolution, Stage, Title
 from resolint.grammar import outline
 from resolint.text import Source, Span
@@ -42,7 +43,10 @@ def parse(
         front = results[0].locn_end
     else:
         front = _front(passages, lines)
-        results = outline.fragment.parse_string(letters[front:], parse_all=True)
+        # Without any paragraph it is a statement, a letter, a list: no preamble.
+        rest = letters[front:]
+        rest = rest if set(rest) & set("PqQNVvD") else rest.replace("x", "o")
+        results = outline.fragment.parse_string(rest, parse_all=True)
     draft = Draft()
     Reader(passages, lines if "e" in letters else lines[front:]).read(results, draft)
     masthead, title = read_front(passages, lines[:front])
@@ -90,8 +94,13 @@ def _front(passages: Passages, lines: list[Line]) -> int:
     first = next(
         (i for i, line in enumerate(lines) if line.letter in "PqQNVvDa"), len(lines)
     )
-    sure = any(names_masthead(passages, line) for line in lines[:first])
-    return first if sure else 0
+    sure = [i for i, line in enumerate(lines[:first]) if names_masthead(passages, line)]
+    if not sure or first < len(lines):
+        return first if sure else 0
+    last = sure[-1] + 1
+    while last < len(lines) and lines[last].letter == "r":
+        last += 1
+    return last
 
 
 def _likely_organ(text: str) -> Organ | None:
@@ -204,6 +213,9 @@ def _extent(draft: Draft, parts: tuple[Resolution, ...]) -> Span:
         *parts,
     ]
     ends = [node.span.end for node in nodes]
-    ends += [item.span.end for node in (*draft.preamble, *draft.operative)
-             for item in (*node.items, *node.continuation)]
+    ends += [
+        item.span.end
+        for node in (*draft.preamble, *draft.operative)
+        for item in (*node.items, *node.continuation)
+    ]
     return Span(min(node.span.start for node in nodes), max(ends))

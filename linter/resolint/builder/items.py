@@ -1,6 +1,6 @@
 """How a row of marked lines nests: (a), then (i), then a., then i."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from resolint.document import Marker
@@ -26,7 +26,7 @@ def numeral(number: int) -> str:
     parts = []
     pairs = zip(
         (100, 90, 50, 40, 10, 9, 5, 4, 1),
-        "c xc l xl x ix v iv i".split(),
+        ["c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"],
         strict=True,
     )
     for worth, letters in pairs:
@@ -53,6 +53,26 @@ def ordinals(marker: Marker) -> Iterator[tuple[str, int]]:
         yield "roman", number
 
 
+def strays(markers: Sequence[Marker]) -> frozenset[int]:
+    """Return where markers in another form stand for letters that are missing.
+
+    The bullets of (a), •, •, (d) do, those of (a), •, •, (b) do not.
+    """
+    found: set[int] = set()
+    at = 1
+    while at < len(markers):
+        before, form = markers[at - 1], markers[at].form
+        end = at
+        while end < len(markers) and markers[end].form == form:
+            end += 1
+        if end < len(markers) and form != before.form == markers[end].form:
+            due = {(kind, number + end - at + 1) for kind, number in ordinals(before)}
+            if due & set(ordinals(markers[end])):
+                found.update(range(at, end))
+        at = end
+    return frozenset(found)
+
+
 @dataclass
 class Level:
     """One level of a list: how it is marked, and what came last."""
@@ -68,8 +88,16 @@ class Nesting:
 
     levels: list[Level] = field(default_factory=list)
 
-    def place(self, marker: Marker) -> int:
-        """Return the level of the next marker, from 1."""
+    def place(self, marker: Marker, *, stray: bool = False) -> int:
+        """Return the level of the next marker, from 1.
+
+        A stray one stands, in another form, where the list goes on around it.
+        """
+        if stray and self.levels:
+            level = self.levels[-1]
+            return self._at(
+                len(self.levels), Level(level.form, level.kind, level.last + 1)
+            )
         readings = list(ordinals(marker))
         for depth in range(len(self.levels), 0, -1):
             level = self.levels[depth - 1]
@@ -77,18 +105,34 @@ class Nesting:
                 (level.form, kind, number) for kind, number in readings
             }:
                 return self._at(depth, Level(level.form, level.kind, level.last + 1))
+        if goes_on := self._other_form(readings):
+            depth, kind, number = goes_on
+            return self._at(depth, Level(marker.form, kind, number))
         starts = [(kind, number) for kind, number in readings if number == 1]
         same = self._same_form(marker, readings)
         if starts and (same is None or starts[-1][0] != self.levels[same - 1].kind):
             return self._at(len(self.levels) + 1, Level(marker.form, *starts[-1]))
         if same is not None:
             return self._at(same, self._continued(self.levels[same - 1], readings))
-        kind, number = readings[0] if readings else ("mark", 0)
+        kind, number = readings[0] if readings else ("mark", 1)
         return self._at(len(self.levels) + 1, Level(marker.form, kind, number))
 
-    def _same_form(
-        self, marker: Marker, readings: list[tuple[str, int]]
-    ) -> int | None:
+    def _other_form(
+        self, readings: list[tuple[str, int]]
+    ) -> tuple[int, str, int] | None:
+        """Return the deepest level that a marker in another form goes on: (a), b)."""
+        if any(number == 1 for _, number in readings):
+            return None
+        for depth in range(len(self.levels), 0, -1):
+            level = self.levels[depth - 1]
+            for kind, number in readings:
+                if kind in (level.kind, "letter" if level.kind == "mark" else "") and (
+                    number == level.last + 1
+                ):
+                    return depth, kind, number
+        return None
+
+    def _same_form(self, marker: Marker, readings: list[tuple[str, int]]) -> int | None:
         """Return the deepest level that such a marker could go on, with a gap."""
         kinds = {kind for kind, _ in readings} or {"mark"}
         for depth in range(len(self.levels), 0, -1):

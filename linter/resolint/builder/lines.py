@@ -1,7 +1,6 @@
 """What kind each line of a source is, before it is known where it belongs."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from pyparsing import ParseException
@@ -13,10 +12,8 @@ from resolint.grammar.masthead import closing_line
 from resolint.grammar.space import folded
 from resolint.text import Block, Source, Span, Style
 
-_DECLARATION = re.compile(
-    r"(?i)\b(declaration|outcome|communiqu[eé]|pact|compact|agreed conclusions)\b"
-)
-
+SHORTEST_REST = 30
+"""How much must follow an opening before a line without a final mark may be one."""
 LONGEST_HEADING = 220
 """In code points; a longer line is no heading, whatever it ends with."""
 
@@ -40,21 +37,13 @@ class Line:
         return self.block.span
 
 
-def read_lines(source: Source, organ: Organ | None) -> list[Line]:
-    """Return the lines of a source, each with its letter."""
-    lines = [_read(source, block, organ) for block in source.blocks]
-    lines = _settle_lists(source, _settle_numbers(lines))
-    if not any(line.letter == "e" for line in lines):
-        lines = _settle_bodies(lines)
-    return [
-        replace(line, letter="x")
-        if line.letter == "b"
-        else _settle_declaration(source, i, lines)
-        for i, line in enumerate(lines)
-    ]
+def read_line(source: Source, block: Block, organ: Organ | None) -> Line:
+    """Return a line with its letter, as far as it tells it by itself.
 
-
-def _read(source: Source, block: Block, organ: Organ | None) -> Line:
+    Besides the letters of the outline there are ``j`` (a number in another form),
+    ``b`` (the name of another body) and ``u`` (a paragraph without a final mark, or
+    a heading): `resolint.builder.settling` decides them.
+    """
     text = folded(source[block.span])
     span = block.span
     if block.style is Style.NOTE:
@@ -102,7 +91,7 @@ def _numbered(
     marker, content = _split(block, found)
     opening = find(source, content, organ)
     preambular = opening is not None and opening.part == "preamble"
-    comma = _last(source, content) == ","
+    comma = last_mark(source, content) == ","
     letter = ("Q" if preambular and comma else "N") if sure else "j"
     if found.label and preambular:
         letter = "Q"
@@ -138,7 +127,9 @@ def _split(block: Block, found: Any) -> tuple[Marker, Span]:
     form = mark.replace(value, "a" if value.isalpha() else "1", 1)
     if found.get("bullet"):
         form = value
-    content = Span(min(block.span.start + len(found[0]), block.span.end), block.span.end)
+    content = Span(
+        min(block.span.start + len(found[0]), block.span.end), block.span.end
+    )
     return Marker(span=span, text=mark, value=value, form=form), content
 
 
@@ -149,7 +140,7 @@ def _unnumbered(source: Source, block: Block, organ: Organ | None) -> Line:
     if closing is not None:
         return Line(block=block, letter="m", content=span, results=closing)
     opening = find(source, span, organ)
-    last = _last(source, span)
+    last = last_mark(source, span)
     letter = "x"
     if opening is not None and opening.part:
         sure = opening.opening.italic or last in ",;:." or len(span) > LONGEST_HEADING
@@ -157,9 +148,11 @@ def _unnumbered(source: Source, block: Block, organ: Organ | None) -> Line:
             letter = "P" if last in ",:" else "q"
         elif opening.part == "operative" and sure:
             letter = "v" if last == "," else "V"
+        elif span.end - opening.opening.span.end > SHORTEST_REST:
+            letter = "u"
     if letter == "x" and last not in ",;:.!?”" and len(span) <= LONGEST_HEADING:
         letter = "r"
-    if letter == "x" and _is_bold(source, span) and len(span) <= LONGEST_HEADING:
+    if letter == "x" and source.is_bold(span) and len(span) <= LONGEST_HEADING:
         letter = "r"
     return Line(block=block, letter=letter, content=span, opening=opening)
 
@@ -174,86 +167,7 @@ def _closing(text: str) -> Any:
         return None
 
 
-def _is_bold(source: Source, span: Span) -> bool:
-    return any(span in run for run in source.bold)
-
-
-def _last(source: Source, span: Span) -> str:
+def last_mark(source: Source, span: Span) -> str:
     """Return the last code point that counts, or nothing."""
     text = source[span].rstrip("”’\"' \t\u00a0\u200e\u200b")
     return text[-1:]
-
-
-def _settle_numbers(lines: list[Line]) -> list[Line]:
-    """Take numbers in another form for paragraphs where there are no ordinary ones."""
-    ordinary = any(line.letter in "NQ" for line in lines)
-
-    def settled(line: Line) -> Line:
-        if line.letter != "j" or line.marker is None:
-            return line
-        opens = line.opening is not None and line.opening.part == "operative"
-        figures = line.marker.value.isdigit()
-        if (not ordinary and (opens or figures)) or (opens and not figures):
-            return replace(line, letter="N")
-        return replace(line, letter="I" if figures else "x")
-
-    return [settled(line) for line in lines]
-
-
-def _settle_bodies(lines: list[Line]) -> list[Line]:
-    """Take the name of another body for an enacting line where paragraphs follow it."""
-    for i, line in enumerate(lines):
-        after = lines[i + 1].letter if i + 1 < len(lines) else ""
-        if line.letter == "b" and after in {"P", "q", "N", "V", "Q"}:
-            return [*lines[:i], replace(line, letter="e"), *lines[i + 1 :]]
-    return lines
-
-
-def _settle_declaration(source: Source, i: int, lines: list[Line]) -> Line:
-    """Mark a paragraph that adopts a declaration and lets it follow."""
-    line = lines[i]
-    after = lines[i + 1].letter if i + 1 < len(lines) else ""
-    if line.letter not in "NV" or line.opening is None or after not in {"x", "r", "b"}:
-        return line
-    text = source[line.content]
-    words = line.opening.opening.phrase.lower().split()
-    adopts = words[-1] in {"adopts", "approves", "proclaims"}
-    if adopts and _last(source, line.content) == ":" and _DECLARATION.search(text):
-        return replace(line, letter="D")
-    return line
-
-
-def _settle_lists(source: Source, lines: list[Line]) -> list[Line]:
-    """Take a list of figures inside a paragraph for items, not for paragraphs.
-
-    It begins anew after a colon; the numbers of the paragraphs go on behind it, or
-    the text ends with it.
-    """
-    numbers = {
-        i: int(line.marker.value)
-        for i, line in enumerate(lines)
-        if line.letter in "NQ" and line.marker and line.marker.value.isdigit()
-    }
-    settled = list(lines)
-    expected = 1
-    inside = False
-    above = ""
-    for i, line in enumerate(lines):
-        if line.letter in "reladm":
-            inside = False
-        number = numbers.get(i)
-        if number is not None:
-            goes_on = expected in [numbers[j] for j in numbers if j > i]
-            if number == expected:
-                inside = False
-            elif above == ":" and number == 1 and expected > 1:
-                inside = goes_on or line.opening is None
-            elif above == ":" and goes_on and line.opening is None:
-                inside = True
-            if inside:
-                settled[i] = replace(line, letter="I")
-            else:
-                expected = number + 1
-        if line.letter != "f":
-            above = _last(source, line.content)
-    return settled

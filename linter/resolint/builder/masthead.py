@@ -1,5 +1,6 @@
 """The lines before the enacting line: masthead, adoption line, title."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +13,6 @@ from resolint.document import (
     Node,
     Organ,
     SessionWords,
-    Symbol,
     Title,
 )
 from resolint.grammar.masthead import heading_line
@@ -20,12 +20,13 @@ from resolint.grammar.space import folded
 from resolint.tables import rows
 from resolint.text import Span, Style
 
+_ORIGIN = re.compile(
+    r"\(((?:[AE]|S)/(?:[^()]|\([^()]*\))*)\)|(?<!\()((?:A|E|S)/[^\s,;()\]]+)"
+)
 _AFTER_TITLE_ONLY = frozenset({"adoption", "information", "sponsors"})
 
 
-def read_front(
-    passages: Passages, lines: list[Line]
-) -> tuple[Masthead, Title | None]:
+def read_front(passages: Passages, lines: list[Line]) -> tuple[Masthead, Title | None]:
     """Return the masthead, and the title if it is there."""
     found: list[Field | Title] = []
     for line in lines:
@@ -59,6 +60,10 @@ def _front_line(passages: Passages, line: Line) -> Field | Title:
         name = table.get(line.label.lower().replace("-", "_"), "other")
         if name == "title":
             return _title(passages, line, line.span, "", None)
+        # A labelled line may have the words of a printed one: "Agenda item 4".
+        printed = _field(passages, line, heading_line, "masthead")
+        if isinstance(printed, Field) and printed.name == name:
+            return printed
         return _made(passages, line, name, None, "masthead")
     return _field(passages, line, heading_line, "masthead")
 
@@ -78,9 +83,7 @@ def _field(passages: Passages, line: Line, grammar: Any, part: str) -> Field | T
     return _made(passages, line, name, results, part)
 
 
-def _made(
-    passages: Passages, line: Line, name: str, results: Any, part: str
-) -> Field:
+def _made(passages: Passages, line: Line, name: str, results: Any, part: str) -> Field:
     text = folded(passages.source[line.span])
     inline = passages.inline(line.span)
     value = " ".join(str(results.value).split()) if results and results.value else text
@@ -102,8 +105,8 @@ def _value(name: str, text: str, inline: tuple[Node, ...]) -> str:
             days = [node.value for node in inline if isinstance(node, Day)]
             return days[-1].isoformat() if days and days[-1] else ""
         case "information":
-            symbols = [node.text for node in inline if isinstance(node, Symbol)]
-            return symbols[0] if symbols else ""
+            found = _ORIGIN.search(text)
+            return found[1] or found[2] if found else ""
         case "session":
             if text[:4].isdigit():
                 return text[:4]
@@ -131,9 +134,7 @@ def _settle(
     title = titles[-1] if titles else None
     fields: list[Field] = []
     item = False
-    last_known = max(
-        (i for i, node in enumerate(found) if _is_known(node)), default=-1
-    )
+    last_known = max((i for i, node in enumerate(found) if _is_known(node)), default=-1)
     for i, node in enumerate(found):
         if isinstance(node, Title):
             if node is not title:
@@ -146,7 +147,11 @@ def _settle(
             item = True
         elif node.name in _AFTER_TITLE_ONLY:
             item = False
-        elif node.name == "other" and title is None and _may_title(i, found, last_known):
+        elif (
+            node.name == "other"
+            and title is None
+            and _may_title(passages, i, found, last_known)
+        ):
             title = _title(passages, lines[i], node.content, "", None)
             continue
         elif node.name == "other" and item:
@@ -159,12 +164,15 @@ def _is_known(node: Field | Title) -> bool:
     return isinstance(node, Title) or node.name != "other"
 
 
-def _may_title(i: int, found: list[Field | Title], last_known: int) -> bool:
+def _may_title(
+    passages: Passages, i: int, found: list[Field | Title], last_known: int
+) -> bool:
     """Whether an unknown line is the title: the last one, with lines known above it.
 
     Right after the agenda item stands the item's own title, not that of the text.
     """
-    if i != len(found) - 1 or i < last_known:
+    text = passages.source[found[i].span]
+    if i != len(found) - 1 or i < last_known or text[-1:] in ":;,":
         return False
     known = [node for node in found[:i] if isinstance(node, Field)]
     names = {node.name for node in known}

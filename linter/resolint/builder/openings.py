@@ -88,23 +88,27 @@ def find(source: Source, content: Span, organ: Organ | None) -> Found | None:
     run = _italic_run(source, content)
     if run is not None:
         phrase = " ".join(folded(source[run]).split())
-        part = part_of(phrase.split(), italic=True)
+        # "Abbreviations:" in italics, above a table, is no opening.
+        sure = not source.text.startswith(":", run.end)
+        part = part_of(phrase.split(), italic=sure)
         if part or run.end < content.end - 1:
             return Found(Opening(span=run, phrase=phrase, italic=True), part)
     text = folded(source.text[content.start : min(content.end, content.start + 160)])
     spans = [match for _, *match in _words(text)]
     words = [text[start:end] for start, end in spans]
     part = part_of(words, italic=False)
-    if not part:
+    if not part or not words[0][0].isupper():
         return None
     length = _extent(words, part, organ)
     span = Span(content.start + spans[0][0], content.start + spans[length - 1][1])
+    if source.text[span.end - 1] == ",":
+        span = Span(span.start, span.end - 1)
     phrase = " ".join(folded(source[span]).split())
     return Found(Opening(span=span, phrase=phrase, italic=False), part)
 
 
 def _words(text: str) -> list[tuple[str, int, int]]:
-    found = []
+    found: list[tuple[str, int, int]] = []
     at = 0
     while len(found) < MOST_WORDS:
         match = word.re.match(text, at)
@@ -129,14 +133,40 @@ def _extent(words: list[str], part: str, organ: Organ | None) -> int:
         return _fallback(words)
     best = known[0]
     for shorter, longer in pairwise(known):
-        short = table[" ".join(lower[:shorter])]
+        phrase = " ".join(lower[:shorter])
+        short = table[phrase]
         follows = short.following.get(lower[shorter], 0)
         share = follows / max(1, sum(short.counts.values()))
-        ends_here = short.counts[key] * share
-        goes_on = table[" ".join(lower[:longer])].counts[key]
-        if goes_on >= ends_here or best < shorter:
-            best = longer if goes_on >= ends_here else best
+        longer_ones = _continued(part).get(f"{phrase} {lower[shorter]}", _NONE)
+        for name in (key, "all"):
+            here, further = _count(short.counts, name) * share, longer_ones[name]
+            if here or further:
+                break
+        if further >= here:
+            best = longer
+        elif best == shorter:
+            break
     return best
+
+
+_NONE = dict.fromkeys(("GA", "HRC", "ECOSOC", "SC", "all"), 0)
+
+
+def _count(counts: dict[str, int], name: str) -> int:
+    return sum(counts.values()) if name == "all" else counts[name]
+
+
+@cache
+def _continued(part: str) -> dict[str, dict[str, int]]:
+    """Return how often a longer phrase stands in italics, by each beginning of it."""
+    sums: dict[str, dict[str, int]] = {}
+    for phrase, row in phrases(part).items():
+        words = phrase.split()
+        for length in range(1, len(words) + 1):
+            entry = sums.setdefault(" ".join(words[:length]), dict(_NONE))
+            for name in _NONE:
+                entry[name] += _count(row.counts, name)
+    return sums
 
 
 def _fallback(words: list[str]) -> int:

@@ -15,7 +15,6 @@ from resolint.document import (
     Heading,
     Operative,
     Organ,
-    Other,
     Passage,
     Preambular,
 )
@@ -207,13 +206,8 @@ class Reader:
 
 
 def closing_of(draft: Draft, end: int) -> Closing:
-    """Return the closing of a draft; ``end`` is where one that is not there would be."""
+    """Return the closing of a draft; ``end`` is where a missing one would stand."""
     if not draft.closing:
         return Closing(span=Span(end, end), fields=())
     span = Span(draft.closing[0].span.start, draft.closing[-1].span.end)
     return Closing(span=span, fields=tuple(draft.closing))
-
-
-def others_of(draft: Draft) -> tuple[Other, ...]:
-    """Return the loose lines of a draft."""
-    return tuple(line for line in draft.others if isinstance(line, Other))

@@ -27,8 +27,10 @@ grammar is total: what fits nowhere is ``loose``.
 
 import pyparsing as pp
 
-_HEADINGS = "[lr]"
-_NEW_PART = f"l{_HEADINGS}*e"
+# A part begins with few headings: a bound keeps looking ahead linear.
+_HEADING = "[lr]"
+_HEADINGS = "[lr]{0,6}"
+_NEW_PART = f"l{_HEADINGS}e"
 
 
 def _run(name: str, pattern: str) -> pp.ParserElement:
@@ -37,14 +39,14 @@ def _run(name: str, pattern: str) -> pp.ParserElement:
 
 
 # heading ::= ( "l" | "r" )            but not those of the next part
-heading = _run("heading", rf"(?!{_HEADINGS}*e){_HEADINGS}")
+heading = _run("heading", rf"(?!{_HEADINGS}e){_HEADING}")
 
 # preambular ::= ( "P" | "q" | "Q" | "v" | "x" ) items and further lines
-preambular = _run("preambular", r"(?:[PqQx]|v(?=[Ixc]*[PqQv]|[Ixc]*$))[Ic]*")
+preambular = _run("preambular", r"(?:[PqQx]|v(?=[Ixc]*[PqQvN]|[Ixc]*$))[Ic]*")
 
 # operative ::= ( "N" | "V" | "v" | "Q" ) items, cells and continuations, and the
 #               headings between items
-operative = _run("operative", rf"[NVvQ](?:[Ixcq]|(?!{_HEADINGS}*e)r(?=[rc]*I))*")
+operative = _run("operative", rf"[NVvQ](?:[Ixcq]|(?!{_HEADINGS}e)r(?=[rc]{{0,12}}I))*")
 
 # declaration ::= "D" all that follows up to a closing, an annex or a note
 declaration = _run("declaration", rf"D(?:(?!{_NEW_PART})[^maf])*")
@@ -52,38 +54,39 @@ declaration = _run("declaration", rf"D(?:(?!{_NEW_PART})[^maf])*")
 # annex ::= "a" all that follows up to the next annex, a part, a closing or a note
 annex = _run("annex", rf"a(?:(?!{_NEW_PART})[^amf])*")
 
+# sectional ::= a preambular paragraph of a section of the operative part
+sectional = _run("preambular", "[Pq][Ic]*")
+
 # stray ::= items and other lines that no paragraph is above
 stray = _run("stray", "[Ixc]+")
 
 # closing ::= "m"+ , further lines among them
 closing = _run("closing", r"m(?:[mxrc]*m)?")
 
-# draft ::= a resolution that another recommends, right after a colon
-draft = pp.Forward().set_name("draft")
-
-preamble = pp.ZeroOrMore(heading | preambular)
-body = pp.ZeroOrMore(
-    declaration | operative | pp.Group(draft)("draft") | heading | preambular | stray
-)
+# inner ::= a resolution that another recommends, right after a colon
 enacting = _run("enacting", "e")
-draft <<= enacting + preamble + body + pp.ZeroOrMore(annex)
+preamble = pp.ZeroOrMore(heading | preambular)
+line = declaration | operative | heading | sectional | stray
+inner = pp.Group(enacting + preamble + pp.ZeroOrMore(line) + pp.ZeroOrMore(annex))(
+    "draft"
+).set_name("draft inside a resolution")
 
-# part ::= "l" headings draft closing
-part = pp.Group(
-    _run("label", rf"l{_HEADINGS}*(?=e)") + draft + pp.Optional(closing)
-)("part").set_name("part")
+# resolution ::= enacting preamble ( paragraph | heading | inner )* annex*
+body = pp.ZeroOrMore(line | inner)
+resolution = enacting + preamble + body + pp.ZeroOrMore(annex)
 
-front = _run("front", rf"[^e]*?(?=l{_HEADINGS}*e|e)").set_name("front")
+# part ::= "l" headings resolution closing
+label = _run("label", rf"l{_HEADINGS}(?=e)")
+part = pp.Group(label + resolution + pp.Optional(closing))("part").set_name("part")
+
+front = _run("front", rf"[^e]*?(?=l{_HEADINGS}e|e)").set_name("front")
 loose = _run("loose", r"[^f]").set_name("loose line")
 note = _run("note", "f")
-rest = part | closing | annex | note | loose
+rest = part | inner | closing | annex | note | loose
 
 # document ::= front ( part+ | resolution ) rest
 document = (
-    front
-    + pp.ZeroOrMore(part)
-    + pp.Optional(draft)
-    + pp.ZeroOrMore(rest)
+    front + pp.ZeroOrMore(part) + pp.Optional(resolution) + pp.ZeroOrMore(rest)
 ).set_name("document")
 document.parse_with_tabs().leave_whitespace()
 

@@ -1,6 +1,6 @@
-"""White space and the characters that stand in for others.
+r"""White space and the characters that stand in for others.
 
-pyparsing's own white space is narrower than ``\\s``; this module says once what
+pyparsing's own white space is narrower than ``\s``; this module says once what
 white space is here: the no-break spaces of Word files belong to it.
 """
 

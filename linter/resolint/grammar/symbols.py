@@ -5,14 +5,13 @@
 """
 
 import re
-from collections.abc import Iterator
 
 from pyparsing import ParseException, Regex, ZeroOrMore
 
 from resolint.tables import own_series
 
 _N = r"(?:\d{1,5}|xx|XX|_{1,6})"
-_LETTERS = r"(?: [A-Z]{1,2}(?:(?: and | to |-|–)[A-Z]{1,2})?(?![\w'’./]|-\w))"
+LETTERS = r"(?: [A-Z]{1,2}(?:(?: and | to |-|–)[A-Z]{1,2})?(?![\w'’./]|-\w))"
 _SESSION = r"(?:3[1-9]|[4-9]\d|1\d\d)"
 _SPECIAL = r"(?:ES-\d{1,2}|S-\d{1,2})"
 _YEAR = r"(?:19[4-9]\d|20\d\d)"
@@ -20,24 +19,33 @@ _YEAR = r"(?:19[4-9]\d|20\d\d)"
 # modifier ::= "/" ( "Rev." | "Add." | "Corr." | "Amend." ) n
 #            | " (" ( "Part" roman | "Vol." roman | "Sect." n | … ) ")"
 _OF = r"(?:\d{1,3}[A-Z]?|[IVX]+|[A-Z])"
-_DIVISION = (
-    rf"(?: ?\((?:(?:Parts?|Vols?\.|Sects?\.|Income sects?\.|[Cc]haps?\.|Suppl?\."
+DIVISION = (
+    rf"(?: \((?:(?:Parts?|Vols?\.|Sects?\.|Income sects?\.|[Cc]haps?\.|Suppl?\."
     rf"|Supplement) ?{_OF}(?:(?:–|-| and |, ){_OF})*"
     r"|Plan outline|Introduction|SUPP|Supp|Prologue|Preface|Foreword|Summary)\))"
 )
-_MODIFIERS = rf"(?:/(?:Rev|Add|Corr|Amend|Summary|Suppl?)\.{_N}|{_DIVISION})*"
+_MODIFIERS = rf"(?:/(?:Rev|Add|Corr|Amend|Summary|Suppl?)\.{_N}|{DIVISION})*"
 
 # type ::= ( "L." | "CRP." | "WP." | "PV." | "SR." | … ) n | "INF/" n | n
 _TYPE = (
     rf"/(?:(?:L|CRP|WP|PV|SR|R|BP|RPM|PC|GEN)\.{_N}"
-    rf"|(?:INF|NGO|PET|CRP|WP|REC|PV|SR)(?:[./]{_N})+|{_N})"
+    rf"|(?:INF|NGO|PET|CRP|WP|REC)(?:[./]{_N})+|{_N})"
 )
 type_ = Regex(_TYPE).set_name("type and number")
 
-# word ::= capitals [ "." n ], none of them a type, body or modifier that wants a dot
+# word ::= capitals [ "." n ], none of them a type, body or modifier that wants a dot,
+#          nor one of the words below with two letters in the other's place
+_WORDS = ("RES", "HRC", "DEC", "PRST", "CONF", "INF", "BUR")
+SWAPPED = {
+    f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}": word
+    for word in _WORDS
+    for at in range(len(word) - 1)
+}
+"""Known words with two letters swapped, and what was meant."""
 _MISSPELT = (
     r"(?!(?i:L|CRP|WP|PV|SR|AC|CN|C|CONF|WG|SC|Sub|Add|Rev|Corr|Amend)\d)"
-    r"(?!(?i:Add|Rev|Corr|Amend)\b)"
+    r"(?!(?i:Add|Rev|Corr|Amend)\b)(?!(?:RES|HRC|INF|GC|EA|ES)\d|RES\.)"
+    rf"(?!(?:{'|'.join(SWAPPED)})\b)"
 )
 _WORD = (
     rf"(?:{_MISSPELT}[A-Z]{{1,8}}(?:-[A-Z]{{1,4}})?\d{{0,3}}"
@@ -51,21 +59,22 @@ parts = Regex(rf"(?:/(?:{_SPECIAL}|{_WORD}|{_N}[A-Z]?)(?![\w.]\w))+").set_name(
 )
 
 # act ::= ( "A/RES/" session | "E/RES/" year ) "/" n letters?
-#       | ( "A/RES/" | "E/RES/" ) n letters? "(" roman ")" | "S/RES/" n [ "(" year ")" ]
+#       | ( "A/RES/" | "E/RES/" ) n letters? "(" roman ")" | "A/RES/" n
+#       | "S/RES/" n [ "(" year ")" ]
 #       | "A/HRC/" ( "RES" | "DEC" | "PRST" ) "/" session "/" n | "S/PRST/" year "/" n
 act = Regex(
     rf"(?:A/(?:RES|DEC)/(?:{_SESSION}|{_SPECIAL})/|E/(?:RES|DEC)/{_YEAR}/)"
-    rf"{_N}{_LETTERS}?"
-    rf"|[AE]/(?:RES|DEC)/\d{{1,4}}(?!/)"
-    rf"(?:{_LETTERS}? ?\((?:E?S-)?[IVXLC]+\)(?: [A-Z])?)?"
+    rf"{_N}{LETTERS}?"
+    rf"|[AE]/(?:RES|DEC)/\d{{1,4}}{LETTERS}? \((?:E?S-)?[IVXLC]+\)(?: [A-Z])?"
+    rf"|A/(?:RES|DEC)/\d{{3,4}}(?!/)"
     rf"|S/(?:RES|Res)/\d{{1,4}}(?!/)(?: \({_YEAR}\))?"
-    rf"|A/HRC/(?:RES|DEC|PRST|OM)/(?:\d{{1,2}}|S-\d{{1,2}}|OS)/{_N}"
+    rf"|A/HRC/(?:(?:RES|DEC|PRST)/(?:\d{{1,2}}|S-\d{{1,2}})|(?:PRST/|OM/)OS|OM)/{_N}"
     rf"|S/PRST/(?:199[4-9]|20\d\d)/{_N}"
 ).set_name("resolution, decision or statement")
 
 # dated ::= "A/" [ "C." 1–6 "/" ] session | "A/HRC/" session | "S/" year | "E/" year
 dated = Regex(
-    rf"(?:A/(?:C\.[1-6]/)?(?:{_SESSION}|{_SPECIAL})|A/HRC/(?:\d{{1,3}}|S-\d{{1,2}})"
+    rf"(?:A/(?:C\.[1-6]/)?(?:{_SESSION}|{_SPECIAL})|A/HRC/(?:\d{{1,2}}|S-\d{{1,2}})"
     rf"|S/(?:199[4-9]|20\d\d)|E/{_YEAR})(?=/(?!Add|Corr|Rev|Amend))"
 ).set_name("series and session")
 
@@ -78,20 +87,26 @@ running = Regex(
 
 # bodied ::= series body          body ::= "AC." n | "CN." n | "CONF." n | capitals | …
 _OWN = "|".join(sorted(map(re.escape, own_series()), key=len, reverse=True))
+# A commission numbers its documents by year: of 1977 the last had no more than 1,300.
+_COMMISSION = r"/CN\.\d+/(?:\d{1,4}/\d(?<!/\d{4}/\d)|(?:19[89]\d|20\d\d)(?![\d/]))"
 bodied = Regex(
-    r"A(?=/(?:AC|CN|CONF|WGFS)\.\d|/HRC/[A-Z]|/[A-Z]{2})(?!/(?:HRC/)?(?:RES|DEC|PRST)\b)"
+    r"A(?=/[A-Z]{2})(?!/(?:RES|DEC|PRST|ES|(?:CONF|CN|AC)/)\b)(?!/ES-[IVX])"
+    r"(?!/HRC\b(?!/(?!(?:RES|DEC|PRST|CRP|PV|SR|INF)\b)[A-Z]{2}))"
     r"|S(?=/(?:[A-Z]{2}|[A-Z]\.|Agenda))(?!/(?:RES|PRST)\b)"
-    r"|E(?=/(?:[A-Z]{2}|[A-Z]\.))(?!/(?:RES|DEC)\b)|ST(?=/[A-Z])"
-    rf"|(?:{_OWN}|WHA\d\d)(?:\.\d{{1,3}})?(?=/)"
+    rf"|E(?=/(?:[A-Z]{{2}}|[A-Z]\.))(?!/(?:(?:RES|DEC)\b|CN/)|{_COMMISSION})"
+    rf"|ST(?=/[A-Z])|(?:{_OWN}|WHA\d\d)(?:\.\d{{1,3}})?(?=/)"
 ).set_name("series of a body")
 
-# modified ::= modifier* [ "/" type modifier* ]
+# modifiers ::= modifier*
+modifiers = Regex(_MODIFIERS).set_name("modifiers")
+
+# modified ::= modifiers [ type modifiers ]
 modified = Regex(rf"{_MODIFIERS}(?:{_TYPE}{_MODIFIERS})?").set_name("modifiers")
 
-# single ::= ( act | dated type | running | bodied parts ) modified
-single = ((act | dated + type_ | running | bodied + parts) + modified).set_name(
-    "single symbol"
-)
+# single ::= ( act | dated type | running ) modifiers | bodied parts modified
+single = (
+    (act | dated + type_ | running) + modifiers | bodied + parts + modified
+).set_name("single symbol")
 
 # symbol ::= single [ "-" single ]
 symbol = (
@@ -102,60 +117,14 @@ symbol = (
 )
 
 
+_ORDERED = re.compile(r"(?:^|-)(A|E|S)(?=/)")
+
+
 def is_symbol(text: str) -> bool:
     """Whether the whole of a folded text is a well-formed document symbol."""
     try:
         symbol.parse_string(text, parse_all=True)
     except ParseException:
         return False
-    return True
-
-
-_HEAD = re.compile(r"(?<![\w/.:@&-])([A-Z][A-Z-]*)(?:\d\d|(?:\.\d\d?)?) ?$")
-_SERIES = frozenset(("A", "S", "E", "ST", "HRC", "C", "WHA", *own_series()))
-_PIECE = r"\w+(?:\.\w+|-(?=[A-Z]{1,9}/|\d{1,2}/|MOP)\w+)*(?:\(\d{1,3}\)(?=/))?"
-_SLASH = r"(?:/ (?=\d|[A-Z]+\.\d|RES/)| /(?=[A-Z][a-z]*\.\d|\d{1,4}\b)|/)"
-_SESSIONS = r"(?: ?\((?:\d{4}|(?:E?S-)?[IVXLC]+)\)(?: [A-Z](?![\w'’]))?)"
-_LIKE = re.compile(
-    rf"[\w.-]+ ?(?:{_SLASH}{_PIECE})+"
-    rf"(?:{_DIVISION}(?:{_SLASH}{_PIECE})*)?"
-    rf"(?:[-–](?:A|S|E)(?:/{_PIECE})+)?"
-)
-_ACT = re.compile(rf"{_LETTERS}?{_SESSIONS}?")
-_SHORT = re.compile(r"\w+/\d{1,2}|[^\d]*")
-_SURE = re.compile(
-    r"(?:A|S|E|ST)(?=[ /])(?=.*\d)(?:(?:.*/ ?[\w.-]*\d){2}|(?i:.*\b(?:RES|HRC|PRST)\b))"
-    r"|[A-Z]{2,} ?/.*\d.*/.*\d"
-    r"|HRC ?/ ?(?:\d{1,2}|S-\d{1,2}|RES|DEC|PRST|WG\.\d)/.*\d"
-    r"|C\.[1-6] ?/ ?\d\d/ ?[A-Z]+\.?\d"
-)
-_WORDY = re.compile(
-    r"/ ?(?!(?i:rev|add|corr|amend|res|dec|prst|agenda|sub|xx)\b|(?i:rev|add|corr)\d)"
-    r"\w*[a-z]"
-)
-
-
-def places(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where what is surely meant as a symbol begins and ends, good or bad."""
-    done = 0
-    at = text.find("/")
-    while at >= 0:
-        head = _HEAD.search(text[max(done, at - 12, 0) : at]) if at >= done else None
-        if head and head[1] in _SERIES:
-            start = max(done, at - 12, 0) + head.start()
-            like = _LIKE.match(text, start)
-            if like:
-                end = like.end()
-                act = _ACT.match(text, end) if "/RES/" in like[0].upper() else None
-                if act and act.end() > end:
-                    end = act.end()
-                if _is_meant(text[start:end]):
-                    yield start, end
-                    done = end
-        at = text.find("/", max(at + 1, done))
-
-
-def _is_meant(text: str) -> bool:
-    if is_symbol(text):
-        return not _SHORT.fullmatch(text)
-    return bool(_SURE.match(text)) and not _WORDY.search(text)
+    organs = _ORDERED.findall(text)
+    return organs == sorted(organs)

@@ -48,8 +48,10 @@ def read(file: Path | bytes, name: str | None = None) -> Source:
         return _read(data, name)
     except UnreadableError as error:
         line = " ".join(str(error).split())
-        if not line.startswith(name):
-            line = f"{name}: {line}"
+        said = line.removeprefix(name).removeprefix(":").strip()
+        if said.startswith(("is ", "cannot ")):
+            said = f"this {said}"
+        line = f"{name}: {said}"
         raise UnreadableError(line) from error
     except (MemoryError, RecursionError) as error:
         raise UnreadableError(f"{name}: this is too large or too deep") from error

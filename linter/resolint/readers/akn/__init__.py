@@ -1,9 +1,14 @@
 """Akoma Ntoso as the United Nations write it (AKN4UN)."""
 
+import re
+
 from resolint.readers.akn.encoding import decoded
 from resolint.readers.akn.reading import Reading
 from resolint.readers.errors import UnreadableError
 from resolint.text import Shows, Source
+
+_ENTITY = re.compile(r"<!ENTITY\s")
+_END = re.compile(r"</(?:[\w.-]+:)?akomaNtoso\s*>|<(?:[\w.-]+:)?akomaNtoso[^<>]*/>")
 
 
 def read(data: bytes, name: str) -> Source:
@@ -12,6 +17,10 @@ def read(data: bytes, name: str) -> Source:
     reading = Reading.of(raw)
     if not reading.known:
         raise UnreadableError(f"{name}: this XML is not Akoma Ntoso")
+    if _ENTITY.search(raw):
+        raise UnreadableError(f"{name}: this is damaged: it declares entities")
+    if not _END.search(raw):
+        raise UnreadableError(f"{name}: this is damaged: it ends before </akomaNtoso>")
     return reading.laid_out().assembly.source(
         name, raw, Shows.ITALICS, Shows.NOTES, format="akn"
     )

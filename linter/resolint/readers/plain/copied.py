@@ -1,5 +1,6 @@
 """Text copied out of a PDF file: printed lines, page after page."""
 
+import re
 from collections.abc import Sequence
 
 from resolint.readers.plain import calls, footers, masthead
@@ -9,6 +10,8 @@ from resolint.readers.plain.pages import Pagination, pages
 from resolint.readers.plain.paragraphs import Draft, Line, Paragraph
 from resolint.readers.plain.wrapping import Wrap, across, paragraphs, wrap
 from resolint.text import Style
+
+_PARENTHESIS = re.compile(r"\([A-Z][^()]*\)\s*\Z")
 
 
 def parted(raw: str, found: Sequence[Line]) -> Draft:
@@ -95,6 +98,11 @@ def _masthead(raw: str, content: Sequence[Line]) -> tuple[list[Paragraph], int]:
             field = None  # a line of the item's title that reads like a field
         if not inside and not field:
             break
+        if found and not field and _PARENTHESIS.match(raw, line.start, line.end):
+            # "(Fourth Committee)", the second line of that committee's name
+            found[-1] = Paragraph(raw, (*found[-1].parts, line), Style.MASTHEAD)
+            length = index + 1
+            continue
         if not field and not agenda:
             break
         inside = True

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from lxml.etree import _Element
 
@@ -109,7 +110,9 @@ def masthead(
     A running head that only repeats a line of the first page is left out, and so is
     what is left of a line when the number of the page is taken out of it.
     """
-    seen = {plain(each.text) for each in [*front, *text[:TOP]]}
+    # Below the enacting line stands no masthead: a date there is that of adoption.
+    top = takewhile(lambda line: not line.text.rstrip().endswith(_SENTENCE), text[:TOP])
+    seen = {plain(each.text) for each in (*front, *top)}
     first: list[Line] = []
     running: list[Line] = []
     for page, header in enumerate(headers):
