@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -92,6 +93,8 @@ def test_status(call: Call, options: list[str], status: int) -> None:
         ["parse", "none.md"],
         ["config", "none"],
         ["lamps"],
+        ["chek", "clean.md"],
+        ["symbol"],
     ],
 )
 def test_impossible(call: Call, arguments: list[str]) -> None:
@@ -115,6 +118,9 @@ def test_impossible(call: Call, arguments: list[str]) -> None:
         ("a.odt", b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.open"),
         ("a.md", b"\x89PNG\r\n\x1a\n\0\0"),
         ("a.txt", b"lamp\0lamp lamp lamp lamp lamp"),
+        ("a.xml", b"<akomaNtoso><p>lamps</p>"),
+        ("a.xml", b'<!DOCTYPE a [<!ENTITY b "c">]><akomaNtoso>&b;</akomaNtoso>'),
+        ("a.xml", b"<lamps/>"),
     ],
 )
 def test_unreadable(call: Call, tmp_path: Path, name: str, data: bytes) -> None:
@@ -123,7 +129,7 @@ def test_unreadable(call: Call, tmp_path: Path, name: str, data: bytes) -> None:
     result = call("check", "--select", "OPN005", name, "flawed.md")
     assert result.returncode == 2
     assert result.stdout == f"flawed.md:5:48: {FOUND}\n"
-    assert result.stderr.startswith(name)
+    assert result.stderr.startswith(f"{name}: ")
     assert result.stderr.count("\n") == 1
 
 
@@ -207,6 +213,16 @@ def test_unused_suppression(call: Call, tmp_path: Path) -> None:
     assert "RSL001" in call("check", "--select", "OPN005", "kept.md").stdout
 
 
+def test_unused_suppression_is_a_rule(call: Call, tmp_path: Path) -> None:
+    """What the engine reports itself has a page, and may be ignored."""
+    assert call("rule", "RSL001").stdout.startswith("# unused-ignore (RSL001)\n")
+    assert "RSL001" in call("rules").stdout
+    remark = "<!-- resolint: ignore OPN005 -->\n\n1. "
+    (tmp_path / "kept.md").write_text(CLEAN.replace("1. ", remark), "utf-8")
+    chosen = ["--select", "OPN005", "--ignore", "RSL001"]
+    assert call("check", *chosen, "kept.md").stdout == ""
+
+
 def test_rule(call: Call) -> None:
     """A rule is explained by its page, whether it is named by code or by name."""
     by_code, by_name = call("rule", "opn005"), call("rule", "operative-ending")
@@ -217,6 +233,29 @@ def test_rule(call: Call) -> None:
 def test_near_miss(call: Call) -> None:
     """The nearest code is suggested."""
     assert "did you mean OPN005?" in call("rule", "OPM005").stderr
+    assert "did you mean check?" in call("chek").stderr
+
+
+def test_no_command(call: Call) -> None:
+    """Without a command the help is printed, and nothing was done."""
+    result = call()
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.startswith("Usage: resolint")
+    assert "Traceback" not in result.stderr
+
+
+def test_silent_rules(call: Call, tmp_path: Path) -> None:
+    """With -v, the rules that cannot speak of a format are told on one line."""
+    (tmp_path / "clean.txt").write_text(CLEAN.replace("*", ""), "utf-8")
+    (line,) = [
+        line
+        for line in call("check", "-v", "--select", "ITA", "clean.txt").stderr.split(
+            "\n"
+        )
+        if "silent" in line
+    ]
+    assert "ITA001, ITA002" in line
+    assert line.endswith("text does not show italics")
 
 
 def test_rules(call: Call) -> None:
@@ -236,8 +275,10 @@ def test_parse(call: Call) -> None:
 def test_config(call: Call, tmp_path: Path) -> None:
     """The settings are printed with where they come from."""
     (tmp_path / "resolint.toml").write_text('\nlevel = "info"\n', "utf-8")
-    assert 'level = "info"  # resolint.toml:2\n' in call("config").stdout
-    assert 'level = "warning"  # default\n' in call("config", "--isolated").stdout
+    made = call("config").stdout
+    assert re.search(r"^level = \"info\" +# resolint\.toml:2$", made, re.MULTILINE)
+    made = call("config", "--isolated").stdout
+    assert re.search(r"^level = \"warning\" +# default$", made, re.MULTILINE)
 
 
 def test_config_of_the_file(call: Call, tmp_path: Path) -> None:
@@ -273,3 +314,37 @@ def test_broken_pipe(call: Call, tmp_path: Path) -> None:
         command, shell=True, capture_output=True, text=True, timeout=60, check=False
     )
     assert result.stderr == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell")
+@pytest.mark.parametrize(
+    ("redirected", "status"),
+    [(">&-", 1), ("2>&-", 1), (">/dev/full", 2), ("- <&-", 2)],
+)
+def test_streams(call: Call, tmp_path: Path, redirected: str, status: int) -> None:
+    """A stream that is closed or full is no reason for a traceback."""
+    if "full" in redirected and not Path("/dev/full").exists():
+        pytest.skip("needs /dev/full")
+    call("--version")
+    command = f"'{sys.executable}' -m resolint check --select OPN005 flawed.md"
+    result = subprocess.run(
+        f"{command} {redirected}",
+        shell=True,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert result.returncode == status
+    assert result.stderr.count("\n") == (status == 2)
+    assert "internal" not in result.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_pipe_in_a_folder(call: Call, tmp_path: Path) -> None:
+    """What in a folder is no file is left out: to read it could take for ever."""
+    os.mkfifo(tmp_path / "pipe.md")
+    result = call("check", "--select", "OPN005", ".")
+    assert result.stdout == f"flawed.md:5:48: {FOUND}\n"
+    assert result.returncode == 1

@@ -6,7 +6,7 @@ import pytest
 
 from lighthouses import DRAFT, Lamps, Unsure, draft
 from resolint import Diagnostic, Fix, Related, Severity, Source, Span, lint, parse
-from resolint.render import FORMATS, renderer, tree
+from resolint.render import FORMATS, outline, renderer, tree
 from resolint.render.report import Layout, Report
 from resolint.render.snippet import WIDTH, snippet
 from resolint.render.text import TemplateError, proved
@@ -171,7 +171,26 @@ def test_tree() -> None:
     }
 
 
-def test_tree_for_people() -> None:
+def test_outline() -> None:
     """The document for people has a line a paragraph, with its row."""
-    lines = tree.as_text(parse(draft())).splitlines()
-    assert " 7  paragraph 1 [Welcomes]: Welcomes the restoration" in "\n".join(lines)
+    text = outline.as_text(parse(draft()))
+    assert " 7  paragraph 1 [Welcomes]: Welcomes the restoration" in text
+    assert "11    paragraph 2 (a): To trim" in text
+
+
+def test_outline_notes() -> None:
+    """A note is told with the place that calls it; one that is not called, too."""
+    notes = "[^1]: Lamps.\n\n[^2]: Wicks.\n"
+    text = f"{DRAFT.replace('lamps,', 'lamps,[^1]')}\n{notes}"
+    made = outline.as_text(parse(draft(text)))
+    assert "note 1 (second preambular paragraph): Lamps." in made
+    assert "note 2 (not called): Wicks." in made
+
+
+@pytest.mark.parametrize("width", [1, 40, 72])
+def test_outline_is_broken(width: int) -> None:
+    """On a terminal long lines are broken, and lose no word."""
+    resolution = parse(draft())
+    broken, whole = outline.as_text(resolution, width), outline.as_text(resolution)
+    assert broken.split() == whole.split()
+    assert max(map(len, broken.splitlines())) <= max(width, 40)

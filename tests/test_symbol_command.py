@@ -28,6 +28,30 @@ from resolint.symbol import ADDRESS, explained
         ("31/16A", "31/16 A"),
         ("s-10/2", "S-10/2"),
         ("3201 (S-6)", "3201 (S-VI)"),
+        ("S–10/2", "S-10/2"),
+        ("ES 11/1", "ES-11/1"),
+        ("ES-X/2", "ES-10/2"),
+        ("217 (III) A", "217 A (III)"),
+        ("2625 (xxv)", "2625 (XXV)"),
+        ("2625 (25)", "2625 (XXV)"),
+        ("1325 [2000]", "1325 (2000)"),
+        ("1325, 2000", "1325 (2000)"),
+        ("1325-2000", "1325 (2000)"),
+        ("1325 (00)", "1325 (2000)"),
+        ("2021 (7)", "2021/7"),
+        ("2021-7", "2021/7"),
+        ("79-125", "79/125"),
+        ("79/ 125", "79/125"),
+        ("79/0125", "79/125"),
+        ("79/125 a", "79/125 A"),
+        ("resolution 79-125", "resolution 79/125"),
+        ("resolution A/RES/79/125", "resolution 79/125"),
+        ("document A/79/L5", "document A/79/L.5"),
+        ("General Assembly resolution S10/2", "General Assembly resolution S-10/2"),
+        ("A\\79\\33", "A/79/33"),
+        ("A-RES-79-1", "A/RES/79/1"),
+        ("A-HRC-56-32", "A/HRC/56/32"),
+        ("A/79/84 and E/2024/61", "A/79/84-E/2024/61"),
     ],
 )
 def test_what_was_probably_meant(bad: str, meant: str) -> None:
@@ -39,7 +63,17 @@ def test_what_was_probably_meant(bad: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "bad", ["", "hello", "A/C.7/78/L.7", "2625 (XXVV)", "(", "/", "A/", "5/99999"]
+    "bad",
+    [
+        *("", "hello", "and/or", "(", "/", "A/", "12/24/2024"),
+        *("A/C.7/78/L.7", "A/HRC/56", "A/RES/79", "A/RES/3/217"),
+        *("2625 (XXVV)", "5/99999", "0/5", "1325", "resolution 1325"),
+        "General Assembly resolution 2625",
+        "Security Council resolution 1325",
+        "General Assembly resolution 45/158 of 31 February 1990",
+        "General Assembly resolution 45/158 of 18 December 1999",
+        "Security Council resolution 79/1",
+    ],
 )
 def test_what_cannot_be_mended(bad: str) -> None:
     """Where nothing can be guessed, nothing is."""
@@ -50,10 +84,10 @@ def test_what_cannot_be_mended(bad: str) -> None:
 def test_the_parts_of_a_symbol() -> None:
     """Series, committee, session, type and modifier are told apart."""
     found = explained("A/C.3/79/L.60/Rev.1")
-    assert (found.kind, found.organ) == ("document symbol", "General Assembly")
+    assert (found.kind, found.organ) == ("draft", "General Assembly")
     parts = dict(found.parts)
-    assert parts["session"] == "79"
-    assert parts["limited distribution: a draft"] == "60"
+    assert parts["session"] == "79 (2024–25)"
+    assert parts["draft (limited distribution)"] == "60"
     assert "Third Committee" in parts["body"]
     assert found.url == f"{ADDRESS}A/C.3/79/L.60/Rev.1"
 
@@ -69,6 +103,16 @@ def test_the_parts_of_a_symbol() -> None:
         ("1325 (2000)", "resolution number", "Security Council"),
         ("2021/7", "resolution number", "Economic and Social Council"),
         ("45/18", "resolution number", "General Assembly or Human Rights Council"),
+        ("79/1 A and B", "resolution number", "General Assembly"),
+        ("A/RES/217 A (III)", "resolution", "General Assembly"),
+        ("S/PV.9171 (Resumption 1)", "record of a meeting", "Security Council"),
+        ("UNEP/EA.4/Res.11", "resolution", "United Nations Environment Programme"),
+        ("WHA58.33", "resolution number", "World Health Assembly"),
+        ("(A/79/33).", "document symbol", "General Assembly"),
+        ("“A/HRC/56/L.3”", "draft", "Human Rights Council"),
+        ("https://undocs.org/en/A/RES/79/1", "resolution", "General Assembly"),
+        ("https://undocs.org/S/RES/1325(2000)", "resolution", "Security Council"),
+        ("documents A/79/33 and S/2024/5", "documents", ""),
         ("Security Council resolution 1325 (2000)", "citation", "Security Council"),
         (
             "A/79/84-E/2024/61",

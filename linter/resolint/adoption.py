@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from resolint.document import Organ
 
@@ -56,6 +57,7 @@ class Number:
     """As it should be printed: ``2200 A (XXI)``; empty where no form is right."""
 
 
+@lru_cache(maxsize=1024)
 def number(text: str) -> Number:
     """Take the number of a resolution apart."""
     if found := re.fullmatch(r"(\d+) ?\((\d{4})\)", text):
@@ -70,7 +72,7 @@ def number(text: str) -> Number:
         middle = f" {letters}" if letters else ""
         normal = f"{count}{middle} ({mark}{found[4]})" if value else ""
         return Number(shape=shape, number=count, session=value or 0, normal=normal)
-    if found := re.fullmatch(r"(?i:(ES|S)(-?))?(\d+)/(\d+) ?(.*)", text):
+    if found := re.fullmatch(r"(?i:(ES|S)([-– ]?))?(\d+)/(\d+) ?(.*)", text):
         first, second = int(found[3]), int(found[4])
         letters = f" {found[5]}" if found[5] else ""
         if found[1]:

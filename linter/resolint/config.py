@@ -1,7 +1,6 @@
 """Configuration files: where settings are written down."""
 
 import re
-import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -80,6 +79,8 @@ def read_file(path: Path) -> Mapping[str, Setting]:
 
 def _table(path: Path) -> dict[str, Any] | None:
     """Return the table of settings of a file; None if it has none."""
+    import tomllib
+
     try:
         table: Any = tomllib.loads(path.read_text("utf-8-sig"))
     except OSError as error:
@@ -124,6 +125,8 @@ def _shown(path: Path) -> str:
 
 def _pair(text: str) -> tuple[str, Setting]:
     """Return a setting written as ``KEY=VALUE``: TOML, or a bare word."""
+    import tomllib
+
     key, _, value = (part.strip() for part in text.partition("="))
     try:
         read: object = tomllib.loads(f"value = {value}")["value"]

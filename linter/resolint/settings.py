@@ -182,4 +182,5 @@ def read_setting(key: str, value: object, origin: str) -> Setting:
     try:
         return Setting(READERS[key](value), origin)
     except SettingError as error:
-        raise SettingError(f"{origin}: {key} {error}") from None
+        which = origin if origin == f"--{key}" else f"{origin}: {key}"
+        raise SettingError(f"{which} {error}") from None

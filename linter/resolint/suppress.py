@@ -9,11 +9,24 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from resolint.diagnostic import Diagnostic, Severity
+from resolint.document import Resolution
+from resolint.rule import Rule
 from resolint.text import Source, Span
 
-CODE = "RSL001"
-"""What a remark is reported as that switches nothing off."""
-NAME = "unused-ignore"
+
+class UnusedIgnore(Rule[Resolution]):
+    """A remark that switches nothing off: known when all other rules have spoken."""
+
+    code = "RSL001"
+    name = "unused-ignore"
+    severity = Severity.WARNING
+
+    def check(self, node: Resolution, within: Resolution) -> Iterator[Diagnostic]:
+        """Say nothing: `kept` speaks for it."""
+        yield from ()
+
+
+UNUSED = UnusedIgnore()
 
 _REMARK = re.compile(r"(?i)\bresolint:\s*ignore\b[:=]?\s*")
 _CODES = re.compile(r"(?:[A-Z]{3}\d{0,3}|ALL)\b")
@@ -25,7 +38,7 @@ def kept(
     """Return the findings that no remark switches off, and the remarks left over.
 
     ``on`` are the codes of the rules that were asked: a remark about one that was not
-    is not reported.
+    is not reported, and none is unless `UNUSED` was.
     """
     ignored = [*_ignored(source)]
     used: set[tuple[Span, str]] = set()
@@ -40,12 +53,12 @@ def kept(
         used |= reasons
         if not reasons:
             left.append(diagnostic)
-    for span, code in ignored:
+    for span, code in ignored if UNUSED.code in on else ():
         if (span, code) in used or not any(_covers(code, each) for each in on):
             continue
         at = Span(span.start, span.start)
         message = f"the remark “ignore {code}” switches nothing off here"
-        left.append(Diagnostic(CODE, at, message, Severity.WARNING))
+        left.append(UNUSED.at(at, message))
     return sorted(left, key=lambda each: (each.span, each.code))
 
 

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from typing import NamedTuple
 
 from resolint.diagnostic import Diagnostic
@@ -69,6 +68,9 @@ class Atlas:
         It is made of the rule, of the kind of passage and of its text, and, where the
         three are alike, of which finding it is.
         """
+        # Not every output has fingerprints, and this takes a while to import.
+        from hashlib import sha256
+
         seen: Counter[tuple[str, str, str]] = Counter()
         for diagnostic in found:
             entry = self._at(diagnostic.span)

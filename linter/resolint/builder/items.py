@@ -125,11 +125,9 @@ class Nesting:
             return None
         for depth in range(len(self.levels), 0, -1):
             level = self.levels[depth - 1]
-            for kind, number in readings:
-                if kind in (level.kind, "letter" if level.kind == "mark" else "") and (
-                    number == level.last + 1
-                ):
-                    return depth, kind, number
+            kind = "letter" if level.kind == "mark" else level.kind
+            if (kind, level.last + 1) in readings:
+                return depth, kind, level.last + 1
         return None
 
     def _same_form(self, marker: Marker, readings: list[tuple[str, int]]) -> int | None:

@@ -61,7 +61,10 @@ def read_line(source: Source, block: Block, organ: Organ | None) -> Line:
             label = found.label or ""
             return Line(block=block, letter="a", content=span, label=label)
         case "letter":
-            return Line(block=block, letter="l", content=span, label=found.label)
+            content = (
+                Span(span.end - len(found.title), span.end) if found.title else span
+            )
+            return Line(block=block, letter="l", content=content, label=found.label)
         case "section" | "division":
             if block.style is Style.HEADING or not _is_paragraph(source, span, organ):
                 return Line(block=block, letter="r", content=span, label=found.label)

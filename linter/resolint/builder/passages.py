@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from resolint.builder.items import Nesting
+from resolint.builder.items import Nesting, strays
 from resolint.builder.lines import Line
 from resolint.document import (
     Footnote,
@@ -69,11 +69,15 @@ class Passages:
         roots: list[Draft] = []
         stack: list[Draft] = []
         further: list[Passage] = []
+        markers = [line.marker for line in lines if line.marker and line.letter == "I"]
+        stray = strays(markers)
+        count = -1
         for line in lines:
             if line.marker is None or line.letter != "I":
                 further.append(self.other(line, locator))
                 continue
-            depth = nesting.place(line.marker)
+            count += 1
+            depth = nesting.place(line.marker, stray=count in stray)
             del stack[depth - 1 :]
             item = Draft(line, [])
             (stack[-1].below if stack else roots).append(item)

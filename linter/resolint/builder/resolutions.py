@@ -41,7 +41,8 @@ class Draft:
     title: Heading | None = None
     section: int = 0
     pending: Heading | None = None
-    declared: bool = False
+    numbered: str = ""
+    """The locator of the last operative paragraph that has a number."""
 
     @property
     def before(self) -> str:
@@ -79,8 +80,12 @@ class Reader:
             head = self.lines[group[0].locn_start : group[0].locn_end]
             inner.label = head[0].label
             headings = [self.passages.heading(line) for line in head]
-            draft.headings.append(headings[0])
-            if len(headings) > 1:
+            if head[0].content != head[0].span:
+                inner.title = headings.pop(0)
+                draft.headings.extend(headings)
+            else:
+                draft.headings.append(headings[0])
+            if inner.title is None and len(headings) > 1:
                 inner.title = headings[1]
                 draft.headings.extend(headings[2:])
             group = group[1:]
@@ -126,7 +131,8 @@ class Reader:
         if number is None:
             printed = "operative paragraph"
             if draft.operative:
-                printed = f"unnumbered paragraph after {draft.operative[-1].locator}"
+                # The last one that has a number: a row of others would never end.
+                printed = f"unnumbered paragraph after {draft.numbered}"
         else:
             printed = f"paragraph {number}"
         locator = printed if draft.before in printed else f"{draft.before}{printed}"
@@ -145,6 +151,8 @@ class Reader:
             )
         )
         draft.pending = None
+        if number is not None or not draft.numbered:
+            draft.numbered = locator
 
     def read_declaration(self, lines: list[Line], draft: Draft) -> None:
         """Read a paragraph that adopts a declaration, and the declaration."""

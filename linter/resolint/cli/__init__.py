@@ -1,5 +1,6 @@
 """The command line."""
 
+import gc
 import io
 import os
 import sys
@@ -33,6 +34,17 @@ class _Commands(click.Group):
         command: click.Command = getattr(module, cmd_name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in _COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], _COMMANDS, n=1)
+            hint = f": did you mean {near[0]}?" if near else ""
+            ctx.fail(f"there is no command {args[0]}{hint}")
+        return super().resolve_command(ctx, args)
+
     def format_commands(
         self, ctx: click.Context, formatter: click.HelpFormatter
     ) -> None:
@@ -50,6 +62,7 @@ def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
 
 @click.group(
     cls=_Commands,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="""\b
 Examples:
@@ -67,8 +80,13 @@ Examples:
     callback=_version,
     help="Show the version and exit.",
 )
-def commands() -> None:
+@click.pass_context
+def commands(context: click.Context) -> int:
     """Check United Nations resolutions against the drafting rules."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        return 2
+    return 0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -77,6 +95,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 if nothing was found, 1 if something was, 2 if the job could not be done: then
     one line on standard error says why. Never a traceback.
     """
+    # A run makes trees that live as long as a file: collecting often is in vain.
+    gc.set_threshold(50_000, 20, 20)
+    _open_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -100,6 +121,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if isinstance(error, OSError) and error.filename is None:
             _silence()
+            return _failed(f"what is found cannot be written: {error.strerror}")
         return _failed(f"internal error: {type(error).__name__}: {error}")
 
 
@@ -107,6 +129,14 @@ def _failed(message: str, context: click.Context | None = None) -> int:
     where = context.command_path if context else "resolint"
     click.echo(f"{where}: {' '.join(message.split())}", err=True)
     return 2
+
+
+def _open_streams() -> None:
+    """Give a stream that the caller has closed something to stand on."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            null = os.open(os.devnull, os.O_WRONLY)
+            setattr(sys, name, os.fdopen(null, "w", encoding="utf-8"))
 
 
 def _silence() -> None:

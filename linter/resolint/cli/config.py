@@ -5,9 +5,9 @@ from typing import Any
 
 import click
 
+from resolint.cli.known import known_rules
 from resolint.cli.options import shared
 from resolint.config import ConfigError, settings_for
-from resolint.packs import PackError, installed
 
 
 @click.command()
@@ -21,18 +21,26 @@ def config(folder: str, given: tuple[str, ...], isolated: bool) -> None:
     here = path if path.is_dir() else path.parent
     try:
         settings = settings_for(
-            None if isolated else here, given, {}, installed().keys()
+            None if isolated else here, given, {}, known_rules().keys()
         )
-    except (ConfigError, PackError) as error:
+    except ConfigError as error:
         raise click.ClickException(str(error)) from None
-    for key, setting in settings.values.items():
-        click.echo(f"{key} = {_toml(setting.value)}  # {setting.origin}")
+    rows = [
+        (
+            f"# {key} is not set"
+            if each.value is None
+            else f"{key} = {_toml(each.value)}"
+        )
+        for key, each in settings.values.items()
+    ]
+    width = min(max(map(len, rows)), 40)
+    for row, each in zip(rows, settings.values.values(), strict=True):
+        origin = "" if each.value is None else f"  # {each.origin}"
+        click.echo(f"{row:{width}}{origin}".rstrip())
 
 
 def _toml(value: Any) -> str:
     match value:
-        case None:
-            return '""'
         case tuple():
             return f"[{', '.join(map(_toml, value))}]"
         case str():

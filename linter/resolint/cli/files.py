@@ -1,12 +1,21 @@
 """Which files a call is about."""
 
 import os
+import sys
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
+from stat import S_ISREG
 
-from resolint.readers import ENDINGS
+from resolint.readers import ENDINGS, UnreadableError
+
+
+def standard_input() -> bytes:
+    """Return what standard input holds."""
+    if sys.stdin is None:
+        raise UnreadableError("standard input is closed")
+    return sys.stdin.buffer.read()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +65,18 @@ def _within(folder: Path, exclude: Collection[str]) -> Iterator[Path | Trouble]:
             path = base / name
             if name.startswith((".", "~$")) or path.suffix.lower() not in ENDINGS:
                 continue
-            if not _excluded(path, exclude):
+            if not _excluded(path, exclude) and not _special(path):
                 yield path
     yield from troubles
+
+
+def _special(path: Path) -> bool:
+    """Whether a path in a folder is a pipe, a socket or a device: reading may hang."""
+    try:
+        return not S_ISREG(path.stat().st_mode)
+    except OSError:
+        # A file that is not there, or may not be read, is told when it is read.
+        return False
 
 
 def _excluded(path: Path, patterns: Collection[str]) -> bool:

@@ -2,14 +2,16 @@
 
 import sys
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Any
 
 import click
 
+from resolint.cli.files import standard_input
 from resolint.cli.options import setting, settings_given
 from resolint.engine import understood
 from resolint.readers import UnreadableError, read
-from resolint.render import tree
+from resolint.render import outline, tree
 from resolint.settings import Settings
 
 
@@ -29,7 +31,7 @@ def parse(
     settings = Settings().with_(settings_given(options))
     try:
         if file == "-":
-            source = read(sys.stdin.buffer.read(), stdin_filename or "<stdin>")
+            source = read(standard_input(), stdin_filename or "<stdin>")
         else:
             source = read(Path(file))
     except UnreadableError as error:
@@ -40,5 +42,8 @@ def parse(
         stage=settings.stage,
         as_of=settings["as-of"],
     )
-    written = tree.as_json if output_format == "json" else tree.as_text
-    click.echo(written(resolution), nl=False)
+    if output_format == "json":
+        click.echo(tree.as_json(resolution), nl=False)
+        return
+    width = get_terminal_size().columns if sys.stdout.isatty() else 0
+    click.echo(outline.as_text(resolution, width), nl=False)

@@ -6,8 +6,8 @@ from typing import Any
 import click
 
 from resolint import guides
+from resolint.cli.known import known_rules
 from resolint.diagnostic import Severity
-from resolint.packs import PackError, Rules, installed
 from resolint.profiles import ALL
 from resolint.rule import Rule
 from resolint.selection import nearest
@@ -20,7 +20,7 @@ def rule(code: str) -> None:
 
     CODE is its code, such as OPN005, or its name, such as operative-ending.
     """
-    rules = _rules()
+    rules = known_rules()
     names = {each.name: each for each in rules.values()}
     found = rules.get(code.upper()) or names.get(code.lower())
     if found is None:
@@ -38,7 +38,7 @@ def rule(code: str) -> None:
 )
 def rules(output_format: str) -> None:
     """List all rules: code, severity, name, and what it asks."""
-    found = _rules().values()
+    found = known_rules().values()
     if output_format == "json":
         rows = [_row(each) for each in found]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
@@ -48,13 +48,6 @@ def rules(output_format: str) -> None:
     for each in found:
         row = f"{each.code}  {each.severity:{level}}  {each.name:{width}}"
         click.echo(f"{row}  {_summary(each)}".rstrip())
-
-
-def _rules() -> Rules:
-    try:
-        return installed()
-    except PackError as error:
-        raise click.ClickException(str(error)) from None
 
 
 def _row(each: Rule[Any]) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """One run over some files: read, lint, report, and keep count."""
 
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,13 +10,14 @@ from typing import Any, TextIO
 import click
 
 from resolint.builder import resembles
-from resolint.cli.files import Trouble, files
+from resolint.cli.files import Trouble, files, standard_input
+from resolint.cli.known import known_rules
 from resolint.cli.progress import Progress
 from resolint.config import ConfigError, settings_for
 from resolint.diagnostic import Diagnostic
 from resolint.document import Resolution
 from resolint.engine import InternalError, lint, silent, understood
-from resolint.packs import PackError, Rules, installed
+from resolint.packs import Rules
 from resolint.profiles import profile_of
 from resolint.readers import UnreadableError, read
 from resolint.render import renderer
@@ -26,7 +26,7 @@ from resolint.render.text import TemplateError, proved
 from resolint.rule import Rule
 from resolint.selection import chosen
 from resolint.settings import Setting, Settings
-from resolint.suppress import kept
+from resolint.suppress import UNUSED, kept
 
 
 @dataclass(kw_only=True)
@@ -52,10 +52,7 @@ class Run:
     @cached_property
     def rules(self) -> Rules:
         """All rules there are."""
-        try:
-            return installed()
-        except PackError as error:
-            raise click.ClickException(str(error)) from None
+        return known_rules()
 
     @property
     def textual(self) -> bool:
@@ -121,7 +118,7 @@ class Run:
         if str(file) == "-":
             name = self.stdin_name or "<stdin>"
             settings = self.settings_in(Path(self.stdin_name or "").parent)
-            source = read(sys.stdin.buffer.read(), name)
+            source = read(standard_input(), name)
         else:
             name = str(file)
             settings = self.settings_in(file.parent)
@@ -135,7 +132,9 @@ class Run:
         if not (self.assume or resembles(resolution)):
             self._tell(f"{name}: does not look like a resolution: skipped")
             return None
-        rules = chosen(self.rules.values(), settings.select, settings.ignore)
+        # What is left over of remarks is told unless it is ignored.
+        select = (*settings.select, UNUSED.code[:3])
+        rules = chosen(self.rules.values(), select, settings.ignore)
         self._explain(resolution, settings, [*silent(source, rules)])
         found = lint(resolution, rules, profile=settings.profile)
         if source.remarks:
@@ -165,11 +164,15 @@ class Run:
             f"{source.name}: read as {source.format}, profile {profile}, "
             f"stage {resolution.stage}"
         )
+        by_lack: dict[str, list[str]] = {}
         for rule in unheard:
             lacking = " and ".join(sorted(rule.needs - source.shows))
+            by_lack.setdefault(lacking, []).append(rule.code)
+        for lacking, codes in by_lack.items():
+            verb = "is" if len(codes) == 1 else "are"
             self._tell(
-                f"{source.name}: {rule.code} is silent: {source.format} does not "
-                f"show {lacking}"
+                f"{source.name}: {', '.join(codes)} {verb} silent: {source.format} "
+                f"does not show {lacking}"
             )
 
     def _fail(self, message: str) -> None:

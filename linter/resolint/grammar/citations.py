@@ -1,23 +1,17 @@
 """Citations of resolutions and decisions: a head, then a list of numbers and dates.
 
 >>> result = citations.parse_string("its resolutions 45/158 and 46/3 A and B")
->>> [member["number"] for member in result["members"]]
+>>> [found["number"] for found in result[1::2]]
 ['45/158', '46/3 A and B']
 """
 
 import re
 from collections.abc import Iterator
 
-from pyparsing import (
-    Group,
-    Optional,
-    ParseException,
-    ParseResults,
-    Regex,
-    ZeroOrMore,
-)
+from pyparsing import Optional, ParseException, ZeroOrMore
 
 from resolint.grammar.dates import WORDS
+from resolint.grammar.terminals import terminal
 
 _LETTER = (
     r"(?:AA|BB|CC|DD|EE|FF|GG|HH|[A-Z])"
@@ -32,7 +26,8 @@ COUNCIL = r"\d{1,4} ?\((?:19|20)\d\d\)"
 ROMAN = rf"\d{{1,4}}{_LETTERS}? ?\({_ROMAN}\)(?: [A-Z](?![\w'’]))?"
 # session ::= [ "S-" | "ES-" ] figures "/" figures letters?       45/158 A, S-10/2
 SESSION = (
-    rf"(?:(?:ES|S|es|s)-?)?\d{{1,4}}/\d{{1,4}}(?!\d|/\w|[A-Za-z]{{2}}){_LETTERS}?"
+    r"(?:(?:ES|S|es|s|Es)[-–]?|(?:ES|S) )?\d{1,4}/\d{1,4}(?!\d|/\w|[A-Za-z]{2})"
+    rf"{_LETTERS}?"
     r"|(?:ES|S)-[IVX]{1,5}/\d{1,4}"
 )
 # other   ::= what conferences and agencies number with           1/CP.21, WHA58.33
@@ -56,7 +51,7 @@ _DATED = (
 # number ::= other | council | roman | session | figures
 # member ::= number [ tail ] [ "of" date ]
 member = (
-    Regex(
+    terminal(
         rf"(?P<number>(?P<other>{OTHER})|(?P<council>{COUNCIL})|(?P<roman>{ROMAN})"
         rf"|(?P<session>{SESSION})|(?P<figures>\d{{1,4}}(?![\w/]|[.,–-]\d| ?\(\d)))"
         rf"{_DATED}?"
@@ -67,7 +62,7 @@ member = (
 
 # separator ::= [ tail ] [ "entitled" quotation ] ( "," | ";" | "and" | "to" … )
 separator = (
-    Regex(
+    terminal(
         rf"{_TAIL}(?:,? entitled [“\"][^“”\"]{{1,250}}[”\"])?"
         r"(?:[,;]? (?:and|or|to|through|as well as|&)"
         r"(?: (?:its|also|then|in particular|subsequently))? |[,;] ?|/)"
@@ -82,7 +77,7 @@ _ADJECTIVE = (
     "own|previous|earlier|prior|recent|most|latest|subsequent|relevant|other|related"
     "|annual|biennial|landmark|above-mentioned|aforementioned|mentioned"
 )
-head = Regex(
+head = terminal(
     rf"(?P<body>(?:[^ a-z][^ ]* |(?:{_SMALL}) )+?)??"
     rf"(?P<its>[Ii]ts )?(?:(?:{_ADJECTIVE}) )*"
     r"(?P<word>[Rr]esolution|[Dd]ecision|[Rr]es\.|UNSCR?(?= (?:Nos?\. ?)?\d))"
@@ -93,18 +88,13 @@ head = Regex(
 # of_body ::= [ "," ] ( "of" | "adopted by" ) "the" name | "," "the" name
 # name    ::= capitals ( ( "of" | "on" | … )* capitals )*
 _NAME = rf"[A-Z][\w’'-]*(?:(?: (?:{_SMALL}))* [A-Z][\w’'-]*)*"
-of_body = Regex(
+of_body = terminal(
     rf"(?:,? (?:of|adopted by)|(?P<subject>,)) the (?P<after>{_NAME})"
 ).set_name("of the body")
 
 # citations ::= head member ( separator member )* [ of_body ]
 citations = (
-    (
-        Group(head)("head")
-        + Group(member)("members*")
-        + ZeroOrMore(separator + Group(member)("members*"))
-        + Optional(of_body)
-    )
+    (head + member + ZeroOrMore(separator + member) + Optional(of_body))
     .leave_whitespace()
     .parse_with_tabs()
     .set_name("citations")
@@ -115,12 +105,15 @@ JOINED = re.compile(
 )
 """What stands between two lists, if the second goes on with the first."""
 
+_SHORT = re.compile(r"es\. |NSC")
 _WORD = re.compile(r"esolutions?\b|ecisions?\b|es\. (?:No|\d)|NSC[Rr]?s? (?:No|\d)")
 _MOST = 14
 
 
 def places(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a head may begin, and where its word *resolution* ends."""
+    if not ("esolution" in text or "ecision" in text or _SHORT.search(text)):
+        return
     for found in _WORD.finditer(text):
         at = found.start() - 1
         if text[found.start()] == "N":
@@ -166,7 +159,7 @@ _REACH = 200
 _LAST = re.compile(r" ?(?:[,.;)]|$| and )")
 
 
-def further(text: str, start: int, end: int) -> Iterator[tuple[int, ParseResults]]:
+def further(text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
     """Yield more members of a list, that stand behind phrases that describe.
 
     A number like ``45/158`` counts with its date, or as the last, behind *and*.
@@ -177,7 +170,7 @@ def further(text: str, start: int, end: int) -> Iterator[tuple[int, ParseResults
         if at < done:
             continue
         try:
-            result = member.parse_string(text[at : min(at + _REACH, end)])
+            (result,) = member.parse_string(text[at : min(at + _REACH, end)])
         except ParseException:
             continue
         last = text.endswith(" and ", start, at) and _LAST.match(
@@ -188,5 +181,5 @@ def further(text: str, start: int, end: int) -> Iterator[tuple[int, ParseResults
             or result["roman"]
             or (result["session"] and (result["date"] or last))
         ):
-            done = at + len(result[0])
+            done = at + result.end()
             yield at, result

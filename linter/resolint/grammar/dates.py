@@ -1,14 +1,13 @@
 """Dates in words and in figures, real or impossible.
 
->>> date.parse_string("18 December 1990")["month"]
+>>> date.parse_string("18 December 1990")[0]["month"]
 'December'
 """
 
 import re
 from collections.abc import Iterator
 
-from pyparsing import Regex
-
+from resolint.grammar.terminals import terminal
 from resolint.tables import months
 
 MONTH = rf"(?:{'|'.join(months())})"
@@ -21,36 +20,31 @@ WORDS = (
 """What looks like a date in words, as a short pattern for other expressions."""
 
 # day_month_year ::= day suffix? [ "of" ] month [ "," ] [ year ]
-day_month_year = Regex(
+day_month_year = terminal(
     rf"(?P<day>\d{{1,2}})(?P<suffix>{SUFFIX})?(?: of)? ?(?P<month>{MONTH})"
     r"(?![a-z])(?:,? ?(?P<year>\d{4})(?!\d))?"
 ).set_name("day month year")
 
 # month_day_year ::= month day suffix? [ "," ] year
-month_day_year = Regex(
+month_day_year = terminal(
     rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?P<suffix>{SUFFIX})?,? "
     r"(?P<year>\d{4})(?!\d)"
 ).set_name("month day year")
 
 # year_month_day ::= year "-" month "-" day
-year_month_day = Regex(
+year_month_day = terminal(
     r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-])"
 ).set_name("year-month-day")
 
 # figures ::= figure mark figure mark year          mark ::= "/" | "." | "-"
-figures = Regex(
+figures = terminal(
     r"(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)"
     r"(?P<year>(?:19|20)\d\d)(?![\w/-])"
 ).set_name("date in figures")
 
 # date ::= day_month_year | month_day_year | year_month_day | figures
 date = (
-    (
-        day_month_year("day_month_year")
-        | month_day_year("month_day_year")
-        | year_month_day("figures")
-        | figures("figures")
-    )
+    (day_month_year | month_day_year | year_month_day | figures)
     .leave_whitespace()
     .parse_with_tabs()
     .set_name("date")

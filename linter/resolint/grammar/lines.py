@@ -35,8 +35,10 @@ annex = pp.Regex(
     rf"(?:{_END}|[{SPACE}]*[-–—:.][{SPACE}]*(?P<title>[^a-z].*)$)"
 ).set_name("heading of an annex")
 
-# letter ::= capital                                      (a lettered part)
-letter = pp.Regex(rf"(?P<label>[A-Z]){_END}").set_name("letter of a part")
+# letter ::= capital [ wide gap heading ]                 (a lettered part)
+letter = pp.Regex(
+    rf"(?P<label>[A-Z])(?:{_END}|[{SPACE}]{{2,}}(?P<title>[A-Z].*[^.;,:\s]){_END})"
+).set_name("letter of a part")
 
 # section ::= roman [ gap heading ]
 section = pp.Regex(

@@ -93,7 +93,8 @@ adoption = _line(
 information = _line(
     "information",
     rf"\[?(?P<value>(?:on the (?:report|recommendation) of|on a proposal"
-    rf"|without reference to|adopted (?:without|by)|[A-Z][\w ]+ report )[^\n]*?)\]?"
+    rf"|without reference to|adopted (?:without|by)"
+    rf"|(?<=\[)[A-Z][\w ]+ report )[^\n]*?)\]?"
     rf"(?:\[\^?\w+\])?{_END}",
 )
 

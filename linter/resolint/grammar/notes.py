@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pyparsing import Regex
-
+from resolint.grammar.terminals import terminal
 from resolint.tables import organ_symbols
 
 _ORGAN = "|".join(organ_symbols())
@@ -16,7 +15,7 @@ _ITEMS = r"[\dA-Z]+(?:(?:, and |, | and |–|-)(?!Nos?\.)[\dA-Z]+\b)*"
 #                     [ other "(" symbol ]
 # session ::= ordinal [ "Special" ] "Session" | year
 official_record = (
-    Regex(
+    terminal(
         rf"(?:Official Records of (?:the )?(?P<organ>{_ORGAN})|(?P<ibid>[Ii]bid)\.)"
         r"(?:, (?:(?P<ordinal>[A-Z][a-z-]+(?: hundred(?: and [a-z-]+)?)?|\d+[a-z]{2})"
         r" (?P<special>(?:[Ee]mergency )?[Ss]pecial )?[Ss]ession|(?P<year>\d{4})\b))?"
@@ -33,7 +32,7 @@ official_record = (
 # treaty_series ::= ( [ "United Nations," ] "Treaty Series" | "Ibid." )
 #                   "," "vol." volumes "," "No." numbers
 treaty_series = (
-    Regex(
+    terminal(
         r"(?:(?:United|League of) Nations, )?(?:Treaty Series|(?P<ibid>[Ii]bid)\.)"
         rf",? [Vv]ols?\. ?(?P<volumes>{_ITEMS})"
         rf"(?:,? Nos?\. ?(?P<numbers>{_ITEMS}))?"
@@ -49,6 +48,8 @@ _NATIONS = ("United Nations, ", "League of Nations, ")
 
 def places(text: str) -> Iterator[int]:
     """Yield where a note may name a record or a volume."""
+    if not ("Official R" in text or "Treaty S" in text or "bid." in text):
+        return
     for found in _PLACES.finditer(text):
         at = found.start()
         for name in _NATIONS:

@@ -12,7 +12,7 @@ word.set_name("word")
 adverb = pp.Regex(
     r"also|further|again|once|strongly|deeply|gravely|seriously|fully|firmly|solemnly"
     r"|particularly|profoundly|keenly|highly|unequivocally|equally|extremely|greatly"
-    r"|categorically|ever|while|having|being|warmly|sincerely|still|likewise|hereby"
+    r"|categorically|ever|while|warmly|sincerely|still|likewise|hereby"
     r"|therefore|increasingly|urgently|vehemently|wholeheartedly|especially"
 )
 adverb.set_name("adverb")

@@ -3,23 +3,25 @@
 import re
 from collections.abc import Iterator
 
-from pyparsing import Group, Optional, Regex, ZeroOrMore
+from pyparsing import Optional, ZeroOrMore
+
+from resolint.grammar.terminals import terminal
 
 # word ::= "paragraph" | "paragraphs" | "para." | "paras."
-word = Regex(r"[Pp]ara(?:graphs?|s?\.) ").set_name("paragraph")
+word = terminal(r"[Pp]ara(?:graphs?|s?\.) ").set_name("paragraph")
 
 # numbers ::= figures ( "." figures )? marker*          marker ::= "(" letters ")"
-numbers = Regex(
+numbers = terminal(
     r"(?P<number>\d{1,4}(?:\.\d{1,3})?)(?![\w/])"
     r"(?P<items> ?\([a-z]{1,5}\)"
     r"(?:(?: and | or | to |, |, and |-|–| )?\([a-z]{1,5}\))*)?"
 ).set_name("number and markers")
 
 # join ::= "," | "and" | "or" | "to" | "–"
-join = Regex(r",? (?:and|or) |, | to |-|–").set_name("join")
+join = terminal(r",? (?:and|or) |, | to |-|–").set_name("join")
 
 # place ::= "above" | "below" | "of the present resolution" | "of" other | "thereof"
-place = Regex(
+place = terminal(
     r",? ?(?:(?P<where>above|below)\b"
     r"|(?P<present>(?:of|in|to) (?:the present|this) (?:resolution|decision))\b"
     r"|(?P<other>thereof\b|(?:of|in|to) (?:the|its|that|those|their|his|her"
@@ -28,12 +30,7 @@ place = Regex(
 
 # reference ::= word numbers ( join numbers )* [ place ]
 reference = (
-    (
-        word
-        + Group(numbers)("members*")
-        + ZeroOrMore(join("joins*") + Group(numbers)("members*"))
-        + Optional(place)
-    )
+    (word + numbers + ZeroOrMore(join + numbers) + Optional(place))
     .leave_whitespace()
     .parse_with_tabs()
     .set_name("paragraph reference")

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from pyparsing import Group, Regex, ZeroOrMore
+from pyparsing import ZeroOrMore
 
 from resolint.grammar.space import SPACE
+from resolint.grammar.terminals import terminal
 
 _ADJECTIVE = "regular|resumed|substantive|organizational|annual|ordinary|main"
 _ORDINAL = (
@@ -15,23 +16,24 @@ _ORDINAL = (
 )
 
 # ordinal ::= words | figures suffix
-ordinal = Regex(rf"{_ORDINAL}\b").set_name("ordinal")
+ordinal = terminal(rf"{_ORDINAL}\b").set_name("ordinal")
 
 # kind ::= [ "emergency" ] "special"
-kind = Regex(
+kind = terminal(
     rf" (?:(?:{_ADJECTIVE}) )*(?P<kind>(?:[Ee]mergency )?[Ss]pecial )?"
     rf"(?:(?:{_ADJECTIVE}) )*"
 ).set_name("kind of session")
 
-# sessions ::= ordinal ( ( "," | "and" | "or" | "to" ) ordinal )* kind "session" [ "s" ]
+# and ::= [ "," ] ( "and" | "or" | "to" ) | ","
+and_ = terminal(r",? (?:and|or|to) |, ").set_name("and")
+
+# sessions ::= ordinal ( and ordinal )* kind "session" [ "s" ]
 sessions = (
     (
-        Group(ordinal)("ordinals*")
-        + ZeroOrMore(
-            Regex(r",? (?:and|or|to) |, ").set_name("and") + Group(ordinal)("ordinals*")
-        )
+        ordinal
+        + ZeroOrMore(and_ + ordinal)
         + kind
-        + Regex(r"[Ss]essions?\b").set_name("session")
+        + terminal(r"[Ss]essions?\b").set_name("session")
     )
     .leave_whitespace()
     .parse_with_tabs()
@@ -48,6 +50,8 @@ _LIKELY = re.compile(rf"(?:st|nd|rd|th)[{SPACE}]")
 
 def places(text: str) -> Iterator[int]:
     """Yield where the ordinals before the word *session* begin."""
+    if "ession" not in text:
+        return
     for session in _SESSION.finditer(text):
         at = session.start()
         start = max(0, at - 90)

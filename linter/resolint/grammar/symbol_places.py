@@ -7,7 +7,6 @@
 import re
 from collections.abc import Iterator
 
-from resolint.grammar.symbol_slips import known_words, mended
 from resolint.grammar.symbols import DIVISION, LETTERS, is_symbol
 from resolint.tables import own_series
 
@@ -23,13 +22,13 @@ _SERIES = frozenset(
     )
 )
 _LOWER = re.compile(
-    r"a ?/ ?(?:(?i:res|hrc|conf|inf|ac)\b|(?i:c)\.?\d|(?:3[1-9]|[4-9]\d)/(?:[Ll]\.?)?\d)"
+    r"a ?/ ?(?:(?i:res|hrc|conf|inf|ac)\b|(?i:c)\.?\d|(?:3[1-9]|[4-9]\d)/(?i:l\.?)?\d)"
     r"|s ?/ ?(?:(?i:res|prst|pv)\b|(?:199[4-9]|20\d\d)/\d)"
     r"|e ?/ ?(?:(?i:res|cn)\b|(?i:c)\.?\d|(?:19[89]\d|20\d\d)/\d)"
     r"|hrc ?/ ?(?:(?i:res)|\d\d?)/\d|st/(?i:sgb|ai|ic)\b"
 )
 
-# like ::= head ( slash piece )+ [ division ( slash piece )* ] [ dash like ]
+# run ::= head ( slash piece )+
 _MARKED = (
     r"(?i:L|CRP|WP|SR|PV|C|CN|AC|CONF|WG|RES|PRST|Add|Rev|Corr|Amend"
     r"|Addendum|Corrigendum|Revision)(?:\. ?| |-)\d+\b"
@@ -38,20 +37,20 @@ _PIECE = (
     rf"(?:{_MARKED}|\w+(?:\.\w+|-(?=[A-Z]{{1,9}}/|\d{{1,2}}/|MOP)\w+)*"
     r"(?:\(\d{1,3}\)(?=/))?)"
 )
-_SLASH = (
-    r"(?:/ (?=\d|[A-Z]+\.\d|RES/)| / ?(?=[A-Z][a-z]*\.\d|\d{1,4}\b|RES/)|//(?=\w)|/)"
+_AFTER = r"(?:[A-Z][A-Za-z]*\.\d|(?:RES|DEC|PRST|HRC)/|E?S-\d"
+_SLASH = rf"(?:/ (?={_AFTER}|\d))| / ?(?={_AFTER}|\d{{1,4}}\b))|//(?=\w)|/)"
+_MORE = re.compile(rf"(?:{_SLASH}{_PIECE})+")
+_RUN = re.compile(rf"[\w.-]+ ?{_MORE.pattern}")
+
+# symbol ::= run [ division ( slash piece )* ] [ modifier ] [ dash run ]
+_DIVIDED = re.compile(
+    rf"{DIVISION}| ?\((?i:parts?|vols?|sects?|sec)\.? ?[\dIVX]+[A-Z]?\)"
 )
-_DIVIDED = rf"(?:{DIVISION}| ?\((?i:parts?|vols?|sects?|sec)\.? ?[\dIVX]+[A-Z]?\))"
-_LIKE = re.compile(
-    rf"[\w.-]+ ?(?:{_SLASH}{_PIECE})+"
-    rf"(?:{_DIVIDED}(?:{_SLASH}{_PIECE})*)?"
-    r"(?:[ -](?:Add|Rev|Corr|Amend)\.? ?\d+\b)?"
-    rf"(?: ?[-–—_=] ?(?:A|S|E)(?:/{_PIECE})+)?"
-)
+_MODIFIED = re.compile(r"[ -](?:Add|Rev|Corr|Amend)\.? ?\d+\b")
+_DASH = re.compile(r" ?[-–—_=] ?(?=[ASE]/)")
 _SESSIONS = r"(?: ?[(\[] ?(?:\d{4}|(?:E?S-)?[IVXLC]+) ?[)\]](?: [A-Z](?![\w'’]))?)"
 _ACT = re.compile(rf"{LETTERS}?{_SESSIONS}?")
 _DASHED = re.compile(r"-(\d{1,4})(?![\w-])")
-_RANGE = re.compile(r"(A|S|E)/[^–—]*[–—-]\1/")
 _YEAR = re.compile(r"(?:[SE]|ST/(?:SGB|AI|IC))/(199[4-9]|20\d\d)")
 _COUNCIL = re.compile(r"S/RES/\d+-(?:19[4-9]|20\d)\d")
 
@@ -69,6 +68,9 @@ _HOUSE = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _BEFORE = 24
+
+LONGEST = 120
+"""No symbol is longer; the longest that is known has less than half of it."""
 
 
 def places(text: str) -> Iterator[tuple[int, int]]:
@@ -88,43 +90,65 @@ def places(text: str) -> Iterator[tuple[int, int]]:
 
 def _end(text: str, start: int) -> int:
     """Return where a symbol ends that begins at a place; 0 if none does."""
-    like = _LIKE.match(text, start)
-    if not like or (text[start].islower() and not _LOWER.match(text, start)):
+    if text[start].islower() and not _LOWER.match(text, start):
         return 0
-    end = like.end()
-    if _RANGE.match(like[0]) and not is_symbol(like[0]):
-        cut = like[0].rfind(f"{text[start]}/")
-        end = start + len(like[0][:cut].rstrip(" –—-_="))
-    act = _ACT.match(text, end) if "RES" in like[0].upper() else None
-    if act and act.end() > end:
+    ends = list(_ends(text, start))
+    return next((end for end in reversed(ends) if _is_meant(text[start:end])), 0)
+
+
+def _ends(text: str, start: int) -> Iterator[int]:
+    """Yield where a symbol may end, the nearest place first."""
+    run = _RUN.match(text, start)
+    if not run or len(run[0]) > LONGEST:
+        return
+    end = run.end()
+    yield end
+    if divided := _DIVIDED.match(text, end):
+        more = _MORE.match(text, divided.end())
+        end = (more or divided).end()
+        yield end
+    if "RES" in run[0].upper() and (act := _ACT.match(text, end)) and act[0]:
         end = act.end()
-    if dashed := _DASHED.match(text, end):
-        # "A/RES/79-1": without what is behind the hyphen it is no symbol. In a range,
-        # "S/2024/5-7", it is.
-        if _is_dashed(text[start:end], dashed[1]):
-            end = dashed.end()
-    return end if _is_meant(text[start:end]) else 0
+        yield end
+    if modified := _MODIFIED.match(text, end):
+        end = modified.end()
+        yield end
+    dashed = _DASHED.match(text, end)
+    if dashed and _is_dashed(text[start:end], dashed[1]):
+        yield dashed.end()
+    dash = _DASH.match(text, end)
+    if dash and (second := _RUN.match(text, dash.end())):
+        # "A/79/5–A/79/9" is a range; a plain hyphen may join two of one organ.
+        joined = text[start] != text[dash.end()] or is_symbol(
+            text[start : second.end()]
+        )
+        if joined and len(second[0]) <= LONGEST:
+            yield second.end()
 
 
 def _is_dashed(text: str, behind: str) -> bool:
+    """Whether a hyphen stands for a slash, ``A/RES/79-1``; in ranges it does not."""
     if year := _YEAR.fullmatch(text):
         return int(behind) < int(year[1])
     if _COUNCIL.fullmatch(f"{text}-{behind}"):
         return True
-    return not is_symbol(text) and bool(mended(f"{text}-{behind}").meant)
+    return not is_symbol(text) and _is_meant(f"{text}-{behind}")
 
 
 def _is_meant(text: str) -> bool:
     if is_symbol(text):
         return not _SHORT.fullmatch(text)
-    if _OTHER.match(text) or not all(map(_is_known, _WORD.findall(text))):
+    # Most texts have no bad symbols, and can do without the table of slips.
+    from resolint.grammar.symbol_slips import known_words, mended
+
+    known = known_words()
+    words = _WORD.findall(text)
+    if _OTHER.match(text) or any(
+        not word.isupper() and word.lower() not in known for word in words
+    ):
         return False
     meant = mended(text)
     if meant.meant:
         return meant.meant.count("/") > 1 and not _SHORT.fullmatch(meant.meant)
     told = meant.problem and " " not in text and any(map(str.isdigit, text))
     return bool(told or _SURE.match(text)) and text.count("/") > 1
-
-
-def _is_known(word: str) -> bool:
-    return word.isupper() or word.lower() in known_words()

@@ -64,11 +64,12 @@ class _Repair:
         def write(found: re.Match[str]) -> str:
             meant = self.mend(found) if callable(self.mend) else found.expand(self.mend)
             if meant != found[0]:
-                told.append(self.problem.format(found[0].strip("/ "), meant.strip("/ ")))
+                words = (found[0].strip("/ "), meant.strip("/ "))
+                told.append(self.problem.format(*words))
             return meant
 
-        words = self.pattern.sub(write, text)
-        return words, "; ".join(dict.fromkeys(told))
+        made = self.pattern.sub(write, text)
+        return made, "; ".join(dict.fromkeys(told))
 
 
 @lru_cache(maxsize=1024)

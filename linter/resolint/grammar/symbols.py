@@ -5,9 +5,11 @@
 """
 
 import re
+from functools import lru_cache
 
-from pyparsing import ParseException, Regex, ZeroOrMore
+from pyparsing import ParseException, ZeroOrMore
 
+from resolint.grammar.terminals import terminal
 from resolint.tables import own_series
 
 _N = r"(?:\d{1,5}|xx|XX|_{1,6})"
@@ -31,7 +33,7 @@ _TYPE = (
     rf"/(?:(?:L|CRP|WP|PV|SR|R|BP|RPM|PC|GEN)\.{_N}"
     rf"|(?:INF|NGO|PET|CRP|WP|REC)(?:[./]{_N})+|{_N})"
 )
-type_ = Regex(_TYPE).set_name("type and number")
+type_ = terminal(_TYPE).set_name("type and number")
 
 # word ::= capitals [ "." n ], none of them a type, body or modifier that wants a dot,
 #          nor one of the words below with two letters in the other's place
@@ -54,7 +56,7 @@ _WORD = (
     r"|COP-MOP|PrepCom|Bur)"
 )
 # part  ::= "/" ( session | word | n )
-parts = Regex(rf"(?:/(?:{_SPECIAL}|{_WORD}|{_N}[A-Z]?)(?![\w.]\w))+").set_name(
+parts = terminal(rf"(?:/(?:{_SPECIAL}|{_WORD}|{_N}[A-Z]?)(?![\w.]\w))+").set_name(
     "bodies and numbers"
 )
 
@@ -62,24 +64,24 @@ parts = Regex(rf"(?:/(?:{_SPECIAL}|{_WORD}|{_N}[A-Z]?)(?![\w.]\w))+").set_name(
 #       | ( "A/RES/" | "E/RES/" ) n letters? "(" roman ")" | "A/RES/" n
 #       | "S/RES/" n [ "(" year ")" ]
 #       | "A/HRC/" ( "RES" | "DEC" | "PRST" ) "/" session "/" n | "S/PRST/" year "/" n
-act = Regex(
+act = terminal(
     rf"(?:A/(?:RES|DEC)/(?:{_SESSION}|{_SPECIAL})/|E/(?:RES|DEC)/{_YEAR}/)"
     rf"{_N}{LETTERS}?"
     rf"|[AE]/(?:RES|DEC)/\d{{1,4}}{LETTERS}? \((?:E?S-)?[IVXLC]+\)(?: [A-Z])?"
-    rf"|A/(?:RES|DEC)/\d{{3,4}}(?!/)"
+    rf"|A/(?:RES|DEC)/(?!{_SESSION}(?!\d))\d{{1,4}}(?!/)"
     rf"|S/(?:RES|Res)/\d{{1,4}}(?!/)(?: \({_YEAR}\))?"
     rf"|A/HRC/(?:(?:RES|DEC|PRST)/(?:\d{{1,2}}|S-\d{{1,2}})|(?:PRST/|OM/)OS|OM)/{_N}"
     rf"|S/PRST/(?:199[4-9]|20\d\d)/{_N}"
 ).set_name("resolution, decision or statement")
 
 # dated ::= "A/" [ "C." 1–6 "/" ] session | "A/HRC/" session | "S/" year | "E/" year
-dated = Regex(
+dated = terminal(
     rf"(?:A/(?:C\.[1-6]/)?(?:{_SESSION}|{_SPECIAL})|A/HRC/(?:\d{{1,2}}|S-\d{{1,2}})"
     rf"|S/(?:199[4-9]|20\d\d)|E/{_YEAR})(?=/(?!Add|Corr|Rev|Amend))"
 ).set_name("series and session")
 
 # running ::= ( "A/" [ "C." 1–6 "/" ] | "S/" | "E/" ) [ "L." | "PV." | "SR." … ] n
-running = Regex(
+running = terminal(
     rf"(?:A/(?:C\.[1-6]/)?|S/|E/)(?:(?:L|CRP|PV|SR|WP|INF)\.{_N}(?!/\d)"
     r"(?: \((?:Resumption|Part) [^()]{1,9}\))?"
     r"|\d{1,5}(?!/(?:\d|L|[A-Z]+\.?\d*/)))"
@@ -89,7 +91,7 @@ running = Regex(
 _OWN = "|".join(sorted(map(re.escape, own_series()), key=len, reverse=True))
 # A commission numbers its documents by year: of 1977 the last had no more than 1,300.
 _COMMISSION = r"/CN\.\d+/(?:\d{1,4}/\d(?<!/\d{4}/\d)|(?:19[89]\d|20\d\d)(?![\d/]))"
-bodied = Regex(
+bodied = terminal(
     r"A(?=/[A-Z]{2})(?!/(?:RES|DEC|PRST|ES|(?:CONF|CN|AC)/)\b)(?!/ES-[IVX])"
     r"(?!/HRC\b(?!/(?!(?:RES|DEC|PRST|CRP|PV|SR|INF)\b)[A-Z]{2}))"
     r"|S(?=/(?:[A-Z]{2}|[A-Z]\.|Agenda))(?!/(?:RES|PRST)\b)"
@@ -98,14 +100,16 @@ bodied = Regex(
 ).set_name("series of a body")
 
 # modifiers ::= modifier*
-modifiers = Regex(_MODIFIERS).set_name("modifiers")
+modifiers = terminal(_MODIFIERS, empty=True).set_name("modifiers")
 
 # modified ::= modifiers [ type modifiers ]
-modified = Regex(rf"{_MODIFIERS}(?:{_TYPE}{_MODIFIERS})?").set_name("modifiers")
+modified = terminal(rf"{_MODIFIERS}(?:{_TYPE}{_MODIFIERS})?", empty=True).set_name(
+    "modifiers"
+)
 
-# single ::= ( act | dated type | running ) modifiers | bodied parts modified
+# single ::= ( dated type | act | running ) modifiers | bodied parts modified
 single = (
-    (act | dated + type_ | running) + modifiers | bodied + parts + modified
+    (dated + type_ | act | running) + modifiers | bodied + parts + modified
 ).set_name("single symbol")
 
 # symbol ::= single [ "-" single ]
@@ -120,6 +124,7 @@ symbol = (
 _ORDERED = re.compile(r"(?:^|-)(A|E|S)(?=/)")
 
 
+@lru_cache(maxsize=1024)
 def is_symbol(text: str) -> bool:
     """Whether the whole of a folded text is a well-formed document symbol."""
     try:

@@ -1,6 +1,8 @@
 """What a line cites: the only place where results of the grammar become nodes."""
 
-from resolint.document import Node, OfficialRecord, Organ
+import re
+
+from resolint.document import Day, Node, OfficialRecord, Organ, Symbol
 from resolint.inline.citations import read_citations
 from resolint.inline.days import read_days
 from resolint.inline.line import read_line
@@ -9,6 +11,8 @@ from resolint.inline.references import read_references, read_sessions
 from resolint.inline.symbols import read_symbols
 from resolint.text import Span
 
+_FIGURE = re.compile(r"\d")
+
 
 def read_inline(text: str, span: Span, organ: Organ | None) -> tuple[Node, ...]:
     """Return all that a part of a text cites, in the order of the text.
@@ -16,21 +20,28 @@ def read_inline(text: str, span: Span, organ: Organ | None) -> tuple[Node, ...]:
     ``organ`` is the organ whose text it is: what *its resolution* means.
     """
     line = read_line(text, span)
-    symbols = dict(read_symbols(line))
-    days = dict(read_days(line))
+    symbols: dict[int, Symbol] = {}
+    days: dict[int, Day] = {}
+    found: list[Node] = []
+    if _FIGURE.search(line.text):
+        # Without figures there are only ordinals in words, and bare names of records.
+        symbols.update(read_symbols(line))
+        days.update(read_days(line))
+        found += (*symbols.values(), *days.values())
+        found += read_citations(line, organ, days)
+        found += read_references(line)
     records = list(read_records(line, symbols))
     within = [node.span for node in records if isinstance(node, OfficialRecord)]
-    sessions = (
+    found += records
+    found += (
         node
         for node in read_sessions(line)
         if not any(node.span in record for record in within)
     )
-    found: list[Node] = [
-        *symbols.values(),
-        *days.values(),
-        *read_citations(line, organ, days),
-        *records,
-        *sessions,
-        *read_references(line),
-    ]
-    return tuple(sorted(found, key=lambda node: node.span))
+    if len(found) > 1:
+        found.sort(key=_place)
+    return tuple(found)
+
+
+def _place(node: Node) -> tuple[int, int]:
+    return node.span.start, node.span.end

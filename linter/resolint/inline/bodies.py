@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from resolint.document import Organ
 from resolint.tables import body_words, organ_names
@@ -20,8 +20,7 @@ _SMALL = frozenset(
 _ACRONYM = re.compile(r"[A-Z][A-Z-]{2,}\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """The name before *resolution*, and the organs that it is, or may be."""
 
     name: str = ""

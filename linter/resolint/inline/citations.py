@@ -1,7 +1,6 @@
 """Citations of resolutions and decisions, with the organs that they are of."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from resolint.adoption import Number, adopter, fits, number, possible
 from resolint.document import Citation, Day, Organ
@@ -21,31 +20,38 @@ def read_citations(
     ``days`` are the dates in it, by where they end.
     """
     text = line.text
-    mentions = Mentions(text)
     heads = list(citations.places(text))
+    if not heads:
+        return
+    mentions = Mentions(text)
     current: Head | None = None
-    last: tuple[int, Organ | None] = (0, None)
+    joined: Organ | None = None
+    begun = False
+    last, latest = 0, joined
     for index, (start, after) in enumerate(heads):
         limit = heads[index + 1][0] if index + 1 < len(heads) else len(text)
         limit = max(limit, after)
         found = lists.cited(text[start:limit], after - start)
         given: list[Member] = []
-        if found is None:
-            head = lists.bare_head(text[start:limit], start, after)
-            if head:
-                current = head
-            done = after
-        else:
+        done = after
+        if found is not None:
             current, given, done = lists.members(found, start, days)
             given = lists.shared(given)
-            if last[1] and citations.JOINED.fullmatch(text, last[0], start):
-                current = replace(current, joined=last[1])
+            follows = latest and citations.JOINED.fullmatch(text, last, start)
+            joined, begun = (latest if follows else None), False
+        elif head := lists.bare_head(text[start:limit], start, after):
+            current, joined, begun = head, None, False
         if current:
             for member in [*given, *lists.loose(current, line, done, limit, days)]:
-                if citation := _citation(current, member, line, adopting, mentions):
-                    yield citation
-                    last = member.whole, citation.organ
-                    current = replace(current, joined=citation.organ, start=-1)
+                # Its words too belong to the first that stands right behind a head.
+                whole = -1 if begun or member.loose else current.start
+                cited = _citation(
+                    current, member, line, adopting, mentions, joined, whole
+                )
+                if cited:
+                    yield cited
+                    last, latest = member.whole, cited.organ
+                    joined, begun = latest, True
 
 
 def _citation(
@@ -54,15 +60,16 @@ def _citation(
     line: Line,
     adopting: Organ | None,
     mentions: Mentions,
+    joined: Organ | None,
+    whole: int,
 ) -> Citation | None:
     parts = number(member.number)
-    organ = _organ(head, member, parts, adopting, mentions)
+    organ = _organ(head, member, parts, adopting, mentions, joined)
     if parts.shape == "figures" and organ is not Organ.SC:
         return None
     if member.loose and parts.shape == "council" and organ is not Organ.SC:
         return None
     text = line.text[member.start : member.whole]
-    first = not member.loose and head.start >= 0
     return Citation(
         span=line.span(member.start, member.end),
         kind=head.kind,
@@ -72,7 +79,7 @@ def _citation(
         symbol=_symbol(organ, head.kind, parts),
         day=member.day,
         body=head.body.name,
-        text=line.span(head.start if first else member.start, member.whole),
+        text=line.span(member.start if whole < 0 else whole, member.whole),
     )
 
 
@@ -82,6 +89,7 @@ def _organ(
     parts: Number,
     adopting: Organ | None,
     mentions: Mentions,
+    joined: Organ | None,
 ) -> Organ | None:
     day = member.day.value if member.day else None
     named = [organ for organ in head.body.organs if possible(organ, parts)]
@@ -112,7 +120,7 @@ def _organ(
         before=mentions.before(member.start, adopting),
         others=mentions.others(member.start),
         nearest=mentions.nearest(member.start),
-        joined=head.joined,
+        joined=joined,
     )
 
 

@@ -1,5 +1,6 @@
 """Dates."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -20,17 +21,18 @@ def read_days(line: Line) -> Iterator[tuple[int, Day]]:
     for at in dates.places(line.text):
         if at < done:
             continue
-        found = parsed(dates.date, line.text[at : at + REACH])
-        if found is None:
+        result = parsed(dates.date, line.text[at : at + REACH])
+        if result is None:
             continue
-        done = at + len(found[0])
+        found = result[0]
+        done = at + found.end()
         span = line.span(at, done)
-        if "figures" in found:
+        if "suffix" not in found.re.groupindex:
             yield done, Day(span=span, value=_figures(found), form="figures")
             continue
         month, day = months()[found["month"]], int(found["day"])
         form = "ordinal" if found["suffix"] else "day month year"
-        if "month_day_year" in found and not found["suffix"]:
+        if found.start("month") == 0 and not found["suffix"]:
             form = "month day year"
         if found["year"]:
             value = _date(int(found["year"]), month, day)
@@ -40,9 +42,9 @@ def read_days(line: Line) -> Iterator[tuple[int, Day]]:
             yield done, Day(span=span, value=None, form=form)
 
 
-def _figures(found: dict[str, str]) -> date | None:
+def _figures(found: re.Match[str]) -> date | None:
     year = int(found["year"])
-    if "first" not in found:
+    if "first" not in found.re.groupindex:
         return _date(year, int(found["month"]), int(found["day"]))
     first, second = int(found["first"]), int(found["second"])
     return _date(year, second, first) or _date(year, first, second)

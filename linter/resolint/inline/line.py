@@ -1,8 +1,7 @@
 """A line as the grammar reads it: folded, one space at a time, without addresses."""
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pyparsing import ParseException, ParserElement
 
@@ -11,11 +10,11 @@ from resolint.text import Span
 
 _INVISIBLE = "\u00ad\u200b\u200e\u200f\ufeff"
 _UNEVEN = re.compile(f" (?= )|[{_INVISIBLE}]")
+_HIDDEN = re.compile(f"[{_INVISIBLE}]")
 _ADDRESS = re.compile(r"(?:\w{2,10}://|www\.)[^\s<>\"”]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The words of a line, and where each of their code points stands."""
 
     text: str
@@ -38,7 +37,7 @@ def read_line(text: str, span: Span) -> Line:
     if "://" in words or "www." in words:
         # What stands in an address is no symbol and no number.
         words = _ADDRESS.sub(lambda found: "\ufffc" * len(found[0]), words)
-    if not _UNEVEN.search(words):
+    if "  " not in words and (words.isascii() or not _HIDDEN.search(words)):
         return Line(words, span.start)
     out = {found.start() for found in _UNEVEN.finditer(words)}
     places = tuple(at for at in range(len(words)) if at not in out)

@@ -1,33 +1,29 @@
 """Lists of citations: their heads, and their members with their dates."""
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from resolint.adoption import number
-from resolint.document import Day, Organ
+from resolint.document import Day
 from resolint.grammar import citations
 from resolint.inline.bodies import Body, read_body
 from resolint.inline.line import Line, parsed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(NamedTuple):
     """What stands before a list of numbers, and where it ends."""
 
     kind: str
     body: Body
     own: bool
     several: bool
-    joined: Organ | None = None
-    """Who adopted what stands right before it, if its list goes on with that."""
     start: int
     """Where its word *resolution* begins."""
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
+class Member(NamedTuple):
     """A number of a list, where it stands, and the date given with it."""
 
     number: str
@@ -49,23 +45,24 @@ def cited(text: str, after: int) -> Any:
 
 def bare_head(text: str, start: int, after: int) -> Head | None:
     """Return a head that no number follows, if it names whose resolutions it means."""
-    found = parsed(citations.head, text + " ")
-    if found is None or not found["several"]:
+    result = parsed(citations.head, text + " ")
+    if result is None or not result[0]["several"]:
         return None
+    found = result[0]
     body = read_body(found["body"] or "")
     if not (body.organs or body.name or found["its"]):
         return None
     return _head(found, body, start, after)
 
 
-def _head(found: Any, body: Body, start: int, end: int) -> Head:
+def _head(found: re.Match[str], body: Body, start: int, end: int) -> Head:
     word = found["word"]
     return Head(
         kind="decision" if word[0] in "dD" else "resolution",
         body=body,
         own=bool(found["its"]),
         several=bool(found["several"]),
-        start=start + found[0].rfind(word),
+        start=start + found.start("word"),
         end=end,
     )
 
@@ -74,34 +71,30 @@ def members(
     found: Any, start: int, days: Mapping[int, Day]
 ) -> tuple[Head, list[Member], int]:
     """Return the head and the members of a list, and where it ends."""
-    at = start
-    given = []
-    for part in found:
-        if isinstance(part, str):
-            at += len(part)
-            continue
-        end = at + len(part[0])
-        if "number" in part:
-            given.append(_member(part, at, days))
-        at = end
-    head = found["head"]
+    head, *parts = found
+    # Members and separators by turns; at the end, maybe, the name of the body.
+    given = [_member(part, start, days) for part in parts[::2]]
     body = read_body(head["body"] or ("UNSC" if head["word"][0] == "U" else ""))
-    if found.get("after") and not body.name:
-        after = read_body(found["after"])
+    if len(parts) % 2 == 0 and not body.name:
+        behind = parts[-1]
+        after = read_body(behind["after"])
         # Of a subject, "in its resolution 5/1, the Congress …", only an organ is sure.
-        if after.organs if found["subject"] else after.name:
+        if after.organs if behind["subject"] else after.name:
             body = after
-    return _head(head, body, start, start + len(head[0])), given, at
+    whole = start + parts[-1].end()
+    return _head(head, body, start, start + head.end()), given, whole
 
 
-def _member(part: Any, at: int, days: Mapping[int, Day], loose: bool = False) -> Member:
-    whole = at + len(part[0])
+def _member(
+    found: re.Match[str], start: int, days: Mapping[int, Day], loose: bool = False
+) -> Member:
+    whole = start + found.end()
     return Member(
-        number=part["number"],
-        start=at,
-        end=at + len(part["number"]),
+        number=found["number"],
+        start=start + found.start(),
+        end=start + found.end("number"),
         whole=whole,
-        day=days.get(whole) if part["date"] else None,
+        day=days.get(whole) if found["date"] else None,
         loose=loose,
     )
 
@@ -114,7 +107,7 @@ def shared(members: list[Member]) -> list[Member]:
             first, second = number(here.number), number(after.number)
             together = (first.shape, first.session) == (second.shape, second.session)
             if together and 0 <= second.number - first.number <= 1:
-                members[index] = replace(here, day=after.day)
+                members[index] = here._replace(day=after.day)
     return members
 
 

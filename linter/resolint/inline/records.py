@@ -26,18 +26,20 @@ def read_records(
         if at < done:
             continue
         text = line.text[at : at + REACH]
-        if found := parsed(notes.treaty_series, text):
-            done = at + len(found[0])
+        if result := parsed(notes.treaty_series, text):
+            found = result[0]
+            done = at + found.end()
             yield TreatySeries(
                 span=line.span(at, done),
                 volumes=tuple(_ITEM.findall(found["volumes"])),
                 numbers=tuple(_ITEM.findall(found["numbers"] or "")),
                 ibid=bool(found["ibid"]),
             )
-        elif (found := parsed(notes.official_record, text)) and (
-            not found["ibid"] or found["ordinal"] or found["supplement"]
-        ):
-            end = at + len(found[0])
+        elif result := parsed(notes.official_record, text):
+            found = result[0]
+            if found["ibid"] and not (found["ordinal"] or found["supplement"]):
+                continue
+            end = at + found.end()
             symbol = symbols.get(end) if found["paren"] else None
             done = end - 2 if found["paren"] else end
             words = (found["ordinal"] or "").lower()

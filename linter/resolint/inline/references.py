@@ -1,5 +1,6 @@
 """Sessions and references to paragraphs."""
 
+import re
 from collections.abc import Iterator
 
 from resolint.document import ParagraphReference, SessionWords
@@ -23,24 +24,18 @@ def read_sessions(line: Line) -> Iterator[SessionWords]:
         found = parsed(sessions.sessions, line.text[at : at + REACH])
         if found is None:
             continue
-        kind = (found["kind"] or "").strip().lower() or "regular"
-        done = at
-        parts = [part if isinstance(part, str) else part[0] for part in found]
-        whole = at + sum(map(len, parts))
-        names = [part for part in found if not isinstance(part, str)]
-        for part in found:
-            word = part if isinstance(part, str) else part[0]
-            if not isinstance(part, str):
-                number = _ordinal(word)
-                end = whole if part is names[-1] else done + len(word)
-                if number is not None or "-" in word or word.endswith("ieth"):
-                    yield SessionWords(
-                        span=line.span(done, end),
-                        number=number,
-                        spelled=not word[0].isdigit(),
-                        kind=kind,
-                    )
-            done += len(word)
+        *ordinals, kind, word = found
+        done = at + word.end()
+        for name in ordinals[::2]:
+            number = _ordinal(name[0])
+            if number is not None or "-" in name[0] or name[0].endswith("ieth"):
+                end = done if name is ordinals[-1] else at + name.end()
+                yield SessionWords(
+                    span=line.span(at + name.start(), end),
+                    number=number,
+                    spelled=not name[0][0].isdigit(),
+                    kind=(kind["kind"] or "").strip().lower() or "regular",
+                )
 
 
 def _ordinal(word: str) -> int | None:
@@ -58,21 +53,22 @@ def read_references(line: Line) -> Iterator[ParagraphReference]:
         found = parsed(references.reference, line.text[at : at + REACH])
         if found is None:
             continue
-        parts = [part if isinstance(part, str) else part[0] for part in found]
-        done = at + sum(map(len, parts))
-        members = found["members"]
-        numbers: list[str] = []
-        for member, join in zip(members, ["", *found.get("joins", [])], strict=True):
-            here = member["number"]
-            if join in (" to ", "-", "–"):
-                numbers += _between(numbers[-1], here)
-            numbers.append(here)
+        # A word, then numbers and joins by turns; at the end, maybe, the place.
+        members = found[1::2]
+        joins = found[2 : 2 * len(members) : 2]
+        place = found[-1] if len(found) % 2 else None
+        done = at + found[-1].end()
+        numbers = [members[0]["number"]]
+        for join, member in zip(joins, members[1:], strict=True):
+            if join[0] in (" to ", "-", "–"):
+                numbers += _between(numbers[-1], member["number"])
+            numbers.append(member["number"])
         items = (members[0]["items"] or "").replace(")", ") ").split()
         yield ParagraphReference(
             span=line.span(at, done),
             numbers=tuple(numbers),
             items=tuple(item for item in items if item.startswith("(")),
-            place=_place(found),
+            place=_place(place) if place else "",
         )
 
 
@@ -84,9 +80,7 @@ def _between(first: str, last: str) -> list[str]:
     return [str(number) for number in range(int(first) + 1, int(last))]
 
 
-def _place(found: dict[str, str]) -> str:
-    if found.get("where"):
+def _place(found: re.Match[str]) -> str:
+    if found["where"]:
         return found["where"]
-    if found.get("present"):
-        return "present"
-    return "other" if found.get("other") else ""
+    return "present" if found["present"] else "other"

@@ -77,7 +77,7 @@ def _read(data: bytes, name: str) -> Source:
         case "docx":
             from resolint.readers.word import read
         case "akn":
-            from resolint.readers.akn import read
+            from resolint.readers.akn import read_whole as read
         case "markdown":
             from resolint.readers.markdown import read
         case _:

@@ -1,12 +1,11 @@
-"""A document as it was understood: for people, and as JSON."""
+"""A document as it was understood, as JSON."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from resolint.document import (
     Citation,
-    Field,
     Node,
     Operative,
     Paragraph,
@@ -15,7 +14,6 @@ from resolint.document import (
     Resolution,
 )
 from resolint.grammar.space import plain
-from resolint.render.report import printable
 
 Object = dict[str, Any]
 
@@ -49,7 +47,7 @@ def as_object(resolution: Resolution) -> Object:
         "preamble": [_paragraph(each, resolution) for each in resolution.preamble],
         "operative": [_paragraph(each, resolution) for each in resolution.operative],
         "footnotes": [
-            {"marker": note.label, "text": _text(note, resolution)}
+            {"marker": note.label, "text": words(note, resolution)}
             for note in resolution.notes
         ],
         "citations": [
@@ -61,43 +59,6 @@ def as_object(resolution: Resolution) -> Object:
     }
 
 
-def as_text(resolution: Resolution) -> str:
-    """Return a document for people to read, each line with its row in the file."""
-    return "".join(f"{printable(line)}\n" for line in _lines(resolution, ""))
-
-
-def _lines(resolution: Resolution, indent: str) -> Iterator[str]:
-    source = resolution.source
-    width = len(str(source.place(len(source.text)).line)) + 1
-    made = as_object(resolution)
-    for name, value in made.items():
-        if isinstance(value, str):
-            yield f"{indent}{name}: {value}"
-    if made["agenda_items"]:
-        yield f"{indent}agenda items: {', '.join(made['agenda_items'])}"
-    for node in resolution.children():
-        if isinstance(node, Resolution):
-            yield f"{indent}part {node.label}:"
-            yield from _lines(node, f"{indent}  ")
-            continue
-        for passage in node.walk():
-            if isinstance(passage, Passage):
-                row = source.place(passage.span.start).line
-                label = _label(passage)
-                words = _text(passage, resolution)
-                yield f"{indent}{row:>{width}}  {label}: {words}"
-
-
-def _label(passage: Passage) -> str:
-    match passage:
-        case Field():
-            return f"{passage.locator}, {passage.name}"
-        case Paragraph(opening=opening) if opening:
-            return f"{passage.locator} [{opening.phrase}]"
-        case _:
-            return passage.locator or type(passage).__name__.lower()
-
-
 def _number(resolution: Resolution) -> str | None:
     title = resolution.title
     number = title.number if title else ""
@@ -105,7 +66,7 @@ def _number(resolution: Resolution) -> str | None:
 
 
 def _title(resolution: Resolution) -> str | None:
-    return _text(resolution.title, resolution) if resolution.title else None
+    return words(resolution.title, resolution) if resolution.title else None
 
 
 def _closing(resolution: Resolution, name: str) -> str | None:
@@ -116,7 +77,7 @@ def _closing(resolution: Resolution, name: str) -> str | None:
 def _paragraph(paragraph: Paragraph, within: Resolution) -> Object:
     line = within.source.place(paragraph.span.start).line
     opening = paragraph.opening.phrase if paragraph.opening else None
-    text = _text(paragraph, within)
+    text = words(paragraph, within)
     match paragraph:
         case Operative():
             made = {"number": paragraph.number, "opening": opening, "text": text}
@@ -133,7 +94,7 @@ def _items(paragraph: Paragraph, within: Resolution) -> list[Object]:
     return [
         {
             "marker": item.marker.text,
-            "text": _text(item, within),
+            "text": words(item, within),
             "items": _items(item, within),
         }
         for item in paragraph.items
@@ -159,6 +120,6 @@ def _own(resolution: Resolution) -> Iterable[Node]:
             yield from child.walk()
 
 
-def _text(passage: Passage, within: Resolution) -> str:
+def words(passage: Passage, within: Resolution) -> str:
     """Return the words of a passage, white space folded."""
     return plain(within.source[passage.content])

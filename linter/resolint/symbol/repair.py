@@ -4,89 +4,121 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from resolint.adoption import LAST_ROMAN, number, numeral, possible, roman
+from resolint.adoption import LAST_ROMAN, Number, number, numeral, possible, roman
 from resolint.document import Organ
-from resolint.grammar.symbols import is_symbol
+from resolint.grammar import citations
+from resolint.grammar.symbol_slips import mended
 
 UNKNOWN = "no known form of a document symbol or of a resolution number"
+_PRINTED = re.compile(f"{citations.COUNCIL}|{citations.ROMAN}|{citations.SESSION}")
 
 
 class Repair(NamedTuple):
-    """A slip, how it is mended, and how it is told."""
+    """A slip in a resolution number, how it is mended, and how it is told."""
 
     slip: re.Pattern[str]
     mend: str | Callable[[re.Match[str]], str]
     problem: str
 
 
+def _special(found: re.Match[str]) -> str:
+    session = found[2] if found[2].isdigit() else roman(found[2].upper())
+    return f"{found[1].upper()}-{session}/"
+
+
 def _year(found: re.Match[str]) -> str:
-    return f"{found[1]}/{1945 + int(found[2])}/"
+    # The Economic and Social Council has never adopted a hundred resolutions a year.
+    if int(found[1]) < 100:
+        return f"{found[2]}/{found[1]}"
+    return f"{found[1]} ({found[2]})"
 
 
-def _session(found: re.Match[str]) -> str:
-    return f"A/{int(found[1]) - 1945}/"
-
-
-def _capital(found: re.Match[str]) -> str:
-    return f"/{found[1].capitalize()}.{found[2]}"
+def _short_year(found: re.Match[str]) -> str:
+    figures = int(found[2])
+    return f"{found[1]} ({1900 + figures if figures >= 46 else 2000 + figures})"
 
 
 def _roman(found: re.Match[str]) -> str:
-    value = int(found[2])
-    return f"{found[1]} ({numeral(value)})" if value <= LAST_ROMAN else found[0]
+    session, letter = int(found[3]), found[2] or ""
+    if not 1 <= session <= LAST_ROMAN:
+        return found[0]
+    return f"{found[1]}{' ' if letter else ''}{letter.strip()} ({numeral(session)})"
 
 
 REPAIRS = (
-    Repair(re.compile(r" ?/ ?"), "/", "no space stands inside a symbol"),
-    Repair(re.compile(r"[–—](?=(?:A|S|E)/)"), "-", "a hyphen joins double symbols"),
-    Repair(re.compile(r"^(?:a|s|e|st)(?=/)"), lambda m: m[0].upper(), "capitals"),
+    Repair(re.compile(r" */ *"), "/", "no space stands beside the slash"),
+    Repair(re.compile(r"[–—]"), "-", "a plain hyphen stands in a number"),
     Repair(
-        re.compile(r"/(?i:(add|rev|corr|amend))[. ]?(\d+)"),
-        _capital,
-        "Add., Rev., Corr. and Amend. are written so, with a full stop",
+        re.compile(r"[\[{] ?([\w-]+) ?[\]}]|\( ?([\w-]+) ?\)"),
+        lambda found: f"({found[1] or found[2]})",
+        "parentheses are round, without spaces inside",
     ),
     Repair(
-        re.compile(r"/(?i:(L|CRP|WP|SR|PV|AC|CN|C|CONF))[. ]?(?=\d)"),
-        lambda m: f"/{m[1].upper()}.",
-        "a letter and its number are joined by a full stop: C.3, L.60",
-    ),
-    Repair(re.compile(r"(?<=/RES/)(\d+)\("), r"\1 (", "a space before the parenthesis"),
-    Repair(
-        re.compile(r"^(?=HRC/)|^(?=C\.[1-6]/)"),
-        "A/",
-        "it begins with A/ of the Assembly",
+        re.compile(r"^(\d+) ?(\([^()]+\)) ?([A-Z])$"),
+        r"\1 \3 \2",
+        "the letter stands before the session",
     ),
     Repair(
-        re.compile(r"^(A/C\.\d)/(L\.\d+)/(\d+)"), r"\1/\3/\2", "the session comes first"
+        re.compile(r"^(?i:(ES|S))[-/. ]*(\d{1,2}|[IVXivx]+)[/-](?=\d)"),
+        _special,
+        "special sessions are written S-10, emergency special ones ES-11",
     ),
     Repair(
-        re.compile(r"^A/((?:19[7-9]|20)\d\d)/"),
-        _session,
-        "documents of the Assembly carry the session, not the year",
+        re.compile(r"(?i)(?<=\()(?:E?S-)?[ivxl]+(?=\))"),
+        lambda found: found[0].upper(),
+        "the numeral of the session is in capitals",
     ),
     Repair(
-        re.compile(r"^(S|E)/(\d\d)/"),
+        re.compile(r"(?<=\d)( ?)([a-z]{1,2})(?=$| ?\()"),
+        lambda found: found[1] + found[2].upper(),
+        "the letter behind the number is a capital",
+    ),
+    Repair(
+        re.compile(r"(?<=\d)(?=[A-Z]{1,2}(?:$| ?\())"),
+        " ",
+        "a space stands before the letter",
+    ),
+    Repair(
+        re.compile(r"(?<=[\dA-Z])(?=\()"),
+        " ",
+        "a space stands before the parenthesis",
+    ),
+    Repair(
+        re.compile(r"(?<=/)0+(?=\d)|^0+(?=\d)"), "", "no nought stands before a number"
+    ),
+    Repair(
+        re.compile(r"^(\d{1,4})[/-]((?:19[4-9]|20\d)\d)$"),
         _year,
-        "documents of this Council carry the year, not a session",
-    ),
-    Repair(
-        re.compile(r"^(?i:(ES|S))[- ]?(\d{1,2}/)"),
-        lambda m: f"{m[1].upper()}-{m[2]}",
-        "special sessions are written S-10, ES-11",
-    ),
-    Repair(
-        re.compile(r"^(\d{1,4})/((?:19[4-9]|20)\d\d)$"),
-        lambda m: f"{m[2]}/{m[1]}" if int(m[1]) < 100 else f"{m[1]} ({m[2]})",
         "the year of a Council’s resolution stands first, or in parentheses",
     ),
     Repair(
-        re.compile(r"^(\d{3,4})/(\d{1,2})$"),
+        re.compile(r"^(\d{2,4})(?:, ?| )((?:19[4-9]|20\d)\d)$"),
+        r"\1 (\2)",
+        "the year stands in parentheses",
+    ),
+    Repair(
+        re.compile(r"^((?:19[4-9]|20\d)\d) ?\((\d{1,3})\)$"),
+        r"\1/\2",
+        "a slash stands between year and number",
+    ),
+    Repair(
+        re.compile(r"^(\d{1,4}|E?S-\d+)[-.](\d{1,3}(?: ?[A-Z])?)$"),
+        r"\1/\2",
+        "a slash stands between session and number",
+    ),
+    Repair(
+        re.compile(r"^(\d{3,4})( ?[A-Z])? ?[/(](\d{1,2})\)?$"),
         _roman,
         "up to the thirtieth session the Assembly numbered 2625 (XXV)",
     ),
     Repair(
-        re.compile(r"\(S-(\d{1,2})\)"),
-        lambda m: f"(S-{numeral(int(m[1]))})",
+        re.compile(r"^(\d{3,4}) ?[/(](\d\d)\)?$"),
+        _short_year,
+        "the year is in four figures, in parentheses",
+    ),
+    Repair(
+        re.compile(r"\((E?S)-(\d{1,2})\)"),
+        lambda found: f"({found[1]}-{numeral(int(found[2]))})",
         "the session is in roman numerals",
     ),
 )
@@ -94,29 +126,46 @@ REPAIRS = (
 
 def repaired(text: str) -> tuple[str, str]:
     """Return what was probably meant, or nothing, and what is wrong."""
+    meant = mended(text)
+    if meant.meant:
+        return meant.meant, meant.problem
     problems = []
     words = text
     for repair in REPAIRS:
-        mended = repair.slip.sub(repair.mend, words)
-        if mended != words:
+        written = repair.slip.sub(repair.mend, words)
+        if written != words:
             problems.append(repair.problem)
-            words = mended
-            if _good(words):
+            words = written
+            if is_good(number(words), words):
                 return words, "; ".join(problems)
     normal = number(words).normal
-    if normal and normal != text and _good(normal):
-        return normal, "; ".join([*problems, "wrong spacing, or capitals"])
-    if found := re.fullmatch(r"\d+.*\((?:E?S-)?([IVXLCDM]+)\).*", words):
-        if roman(found[1]) is None:
-            return "", f"{found[1]} is no roman numeral"
-        return "", "no session of that number used roman numerals"
-    if re.match(r"A/C\.(?:[7-9]|\d\d)/", words):
-        return "", "the Assembly has six Main Committees: C.1 to C.6"
-    return "", UNKNOWN
+    if normal and is_good(number(normal), normal):
+        return normal, "; ".join([*problems, f"it is written {normal}"])
+    return "", meant.problem or _told(words)
 
 
-def _good(words: str) -> bool:
+def is_good(found: Number, words: str) -> bool:
+    """Whether some words are the number of a resolution, printed as it should be."""
+    printed = found.normal == words and _PRINTED.fullmatch(words)
+    return bool(printed) and any(possible(organ, found) for organ in Organ)
+
+
+def _told(words: str) -> str:
     found = number(words)
-    return is_symbol(words) or (
-        found.normal == words and any(possible(organ, found) for organ in Organ)
-    )
+    if old := re.fullmatch(r"\d+.*\((?:E?S-)?([IVXLCDM]+)\).*", words):
+        if roman(old[1]) is None:
+            return f"{old[1]} is no roman numeral"
+        return "no session of that number used roman numerals"
+    match found.shape:
+        case "figures":
+            return (
+                "a bare number: a session goes before it, 79/125, or a year behind it,"
+                " 1325 (2000)"
+            )
+        case "session" if not re.fullmatch(r"\d+/\d+(?: ?[A-Z])?", words):
+            return UNKNOWN
+        case "session" if found.number == 0 or found.session == 0:
+            return "sessions and numbers begin with 1"
+        case "session":
+            return f"no organ has a session {found.session} with {found.number} acts"
+    return UNKNOWN

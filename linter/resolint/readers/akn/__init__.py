@@ -17,10 +17,16 @@ def read(data: bytes, name: str) -> Source:
     reading = Reading.of(raw)
     if not reading.known:
         raise UnreadableError(f"{name}: this XML is not Akoma Ntoso")
-    if _ENTITY.search(raw):
-        raise UnreadableError(f"{name}: this is damaged: it declares entities")
-    if not _END.search(raw):
-        raise UnreadableError(f"{name}: this is damaged: it ends before </akomaNtoso>")
     return reading.laid_out().assembly.source(
         name, raw, Shows.ITALICS, Shows.NOTES, format="akn"
     )
+
+
+def read_whole(data: bytes, name: str) -> Source:
+    """Read an Akoma Ntoso file; refuse one that has been cut off, or is a trap."""
+    source = read(data, name)
+    if _ENTITY.search(source.raw):
+        raise UnreadableError(f"{name}: this is damaged: it declares entities")
+    if not _END.search(source.raw):
+        raise UnreadableError(f"{name}: this is damaged: it ends before </akomaNtoso>")
+    return source

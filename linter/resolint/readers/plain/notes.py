@@ -98,9 +98,19 @@ def _rows(paragraphs: Sequence[Paragraph]) -> list[list[tuple[int, Start]]]:
         row = rows.get(begun.manner, [])
         if begun.number == 1 and _may_begin(paragraphs, index, begun):
             rows[begun.manner] = [(index, begun)]
-        elif row and begun.number == row[-1][1].number + 1:
+        elif row and _goes_on(row, index, begun, paragraph.text):
             row.append((index, begun))
     return sorted(rows.values(), key=lambda row: -row[-1][0])
+
+
+def _goes_on(row: list[tuple[int, Start]], index: int, begun: Start, text: str) -> bool:
+    """Whether a paragraph is the next note: a number may have been left out."""
+    last_index, last = row[-1]
+    step = begun.number - last.number
+    if step == 1:
+        return True
+    near = index == last_index + 1 and begun.manner != "point"
+    return near and step == 2 and text[begun.at].isupper()
 
 
 def _may_begin(paragraphs: Sequence[Paragraph], index: int, begun: Start) -> bool:

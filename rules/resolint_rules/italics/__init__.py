@@ -1,0 +1,1 @@
+"""ITA: what is in italics, and what is not."""

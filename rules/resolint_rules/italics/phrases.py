@@ -1,0 +1,96 @@
+"""How far opening phrases go in italics, counted in published resolutions."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from resolint import Operative, Preambular, Source, Span
+from resolint.grammar.openings import adverb
+from resolint.grammar.space import folded
+from resolint.tables import rows
+
+PACK = "resolint_rules"
+MOST_WORDS = 16
+COUNT = 5
+"""How often a phrase must have opened a paragraph to be known again further on."""
+LONGEST = 8
+"""Of how many words a run of italics may be such a phrase."""
+LINKS = frozenset({"and", "or", "but", "while"})
+_REACH = 200
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+
+
+class Phrase(NamedTuple):
+    """How often a phrase was in italics, and what then followed it in roman."""
+
+    times: int
+    """In the General Assembly and the two councils that follow its style."""
+    shares: Mapping[str, float]
+    """The share of each word that followed it most."""
+
+
+@cache
+def phrases(part: str) -> Mapping[str, Phrase]:
+    """Return the phrases of ``preamble`` or ``operative``, in lower case."""
+    table = {}
+    for row in rows("openings.tsv"):
+        if row["part"] != part:
+            continue
+        counts = [int(row[organ]) for organ in ("ga", "hrc", "ecosoc")]
+        every = sum(counts) + int(row["sc"])
+        shares = {}
+        for entry in row["next"].split(";"):
+            word, _, count = entry.strip().rpartition(" ")
+            if word:
+                shares[word] = int(count) / max(1, every)
+        phrase = " ".join(_WORD.findall(row["phrase"].lower()))
+        table[phrase] = Phrase(sum(counts), shares)
+    return table
+
+
+def part_of(paragraph: Preambular | Operative) -> str:
+    """Return the name of the part that a paragraph stands in."""
+    return "preamble" if isinstance(paragraph, Preambular) else "operative"
+
+
+@cache
+def tails() -> frozenset[str]:
+    """Return what belongs to a phrase that stands without it too."""
+    return frozenset(row["tail"] for row in rows("opening_tails.tsv", PACK))
+
+
+@cache
+def complements() -> frozenset[str]:
+    """Return the words that begin what a phrase speaks of."""
+    return frozenset(row["word"] for row in rows("opening_complements.tsv", PACK))
+
+
+def words(source: Source, span: Span) -> list[Span]:
+    """Return the first words of a span."""
+    text = folded(source[Span(span.start, min(span.end, span.start + _REACH))])
+    found = []
+    for match in _WORD.finditer(text):
+        found.append(Span(*match.span()).shift(span.start))
+        if len(found) == MOST_WORDS:
+            break
+    return found
+
+
+def verb(source: Source, run: Span, part: str) -> Span | None:
+    """Return where a run of italics has a phrase that opens paragraphs."""
+    spans = words(source, run)
+    if len(spans) > LONGEST:
+        return None
+    lower = [source[span] for span in spans]
+    while lower and lower[0] in LINKS:
+        del lower[0], spans[0]
+    known = phrases(part)
+    for begin in range(len(lower)):
+        for end in range(len(lower), begin, -1):
+            phrase = known.get(" ".join(lower[begin:end]))
+            if phrase is not None and phrase.times >= COUNT:
+                return Span(spans[0].start, spans[-1].end)
+        if not adverb.re.fullmatch(lower[begin]):
+            break
+    return None

@@ -1,0 +1,1 @@
+"""MET: symbol, number, session, dates and agenda item, held against each other."""

@@ -1,0 +1,1 @@
+"""PRE: the preamble: how its paragraphs begin and end."""

@@ -1,0 +1,1 @@
+"""REF: references to resolutions and paragraphs."""

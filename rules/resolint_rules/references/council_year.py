@@ -1,0 +1,77 @@
+"""The years of resolutions of the Security Council."""
+
+import re
+from collections.abc import Iterator
+
+from resolint import (
+    Citation,
+    Diagnostic,
+    Field,
+    Fix,
+    Passage,
+    Resolution,
+    Rule,
+    Safety,
+    Span,
+    Symbol,
+)
+from resolint_rules.metadata.tables import council_year, wrong_year
+from resolint_rules.references.council import council_number, year_at
+
+_OTHERS = 50
+"""Bodies of treaties and commissions count so far, and give the year too."""
+_BOTH_COUNT = 1953
+_SYMBOL = re.compile(r"S/RES/(\d{1,4}) ?\((\d{4})\)(?!\d)")
+
+
+class CitedCouncilYear(Rule[Passage]):
+    """A resolution of the Security Council with the year of another."""
+
+    code = "REF008"
+    name = "cited-council-year"
+
+    def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
+        """Want the year in which the number was adopted."""
+        if isinstance(node, Field):
+            return
+        for cited in node.inline:
+            match cited:
+                case Citation():
+                    found = council_number(cited)
+                    if found is None or found.shape != "council":
+                        continue
+                    count, year = found.number, found.session
+                case Symbol():
+                    symbol = _SYMBOL.match(cited.text)
+                    if symbol is None:
+                        continue
+                    count, year = int(symbol[1]), int(symbol[2])
+                case _:
+                    continue
+            if count < _OTHERS and year >= _BOTH_COUNT:
+                continue
+            if wrong_year(count, year):
+                yield self._wrong(node, within, cited, count, year)
+
+    def _wrong(
+        self,
+        node: Passage,
+        within: Resolution,
+        cited: Citation | Symbol,
+        count: int,
+        year: int,
+    ) -> Diagnostic:
+        right = council_year(count)
+        where = year_at(within.source[cited.span])
+        span = Span(*where).shift(cited.span.start) if where else cited.span
+        what = f"the year of Security Council resolution {count} in {node.locator}"
+        if right is None:
+            return self.at(span, f"{what} should be a later one than {year}")
+        day = cited.day.value if isinstance(cited, Citation) and cited.day else None
+        if day and day.year == year:
+            # Year and date agree: it may be the number that is wrong.
+            fix = None
+        else:
+            sure = day is not None and day.year == right
+            fix = Fix.replace(span, str(right), Safety.SAFE if sure else Safety.UNSAFE)
+        return self.at(span, f"{what} should be {right}, not {year}", fix)

@@ -1,0 +1,26 @@
+"""The forms of numbers that a text uses."""
+
+from resolint import Item, Marker, Operative, Other, Preambular, Resolution
+
+
+def mixed(node: Resolution) -> bool:
+    """Whether a text numbers its lines in several forms besides the ordinary one.
+
+    What is a paragraph then, and what an item, is a guess: a number that is written
+    anew may change how the lines around it are read.
+    """
+    markers: list[Marker | None] = []
+    for child in node.walk():
+        match child:
+            case Preambular(number=marker):
+                markers.append(marker)
+            case Operative(marker=marker) | Item(marker=marker) | Other(marker=marker):
+                markers.append(marker)
+            case _:
+                pass
+    forms = {
+        marker.form
+        for marker in markers
+        if marker and (marker.value.isdigit() or marker.value.isupper())
+    }
+    return len(forms - {"1."}) > 1

@@ -1,0 +1,1 @@
+"""SPE: spelling, capital letters and hyphens."""

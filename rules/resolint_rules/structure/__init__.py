@@ -1,0 +1,1 @@
+"""STR: the elements of a resolution, their order, and the cleanness of its text."""

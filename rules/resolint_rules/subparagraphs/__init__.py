@@ -1,0 +1,1 @@
+"""SUB: subparagraphs: their letters, their marks, how they begin and end."""

@@ -1,0 +1,1 @@
+"""SYM: document symbols."""

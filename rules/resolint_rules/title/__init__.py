@@ -1,0 +1,1 @@
+"""TIT: the title."""
