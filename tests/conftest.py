@@ -14,6 +14,6 @@ settings.register_profile(
     suppress_health_check=_SLOW,
 )
 settings.register_profile(
-    "thorough", deadline=None, max_examples=1500, suppress_health_check=_SLOW
+    "thorough", deadline=None, max_examples=500, suppress_health_check=_SLOW
 )
 settings.load_profile("thorough" if os.environ.get("RESOLINT_THOROUGH") else "quick")

@@ -90,7 +90,7 @@ def test_drafts_are_understood() -> None:
     """Enacting line, preamble and operative part of every draft resolution."""
     read_drafts = [understood(path) for path in drafts()]
     whole = [d for d in read_drafts if d.enacting and d.preamble and d.operative]
-    # Four of the forty are no resolutions: amendments, decisions, a report.
+    # Four of the forty are no resolutions: three amendments and a note.
     assert len(whole) >= len(read_drafts) - 4
 
 

@@ -22,7 +22,8 @@ _SERIES = frozenset(
     )
 )
 _LOWER = re.compile(
-    r"a ?/ ?(?:(?i:res|hrc|conf|inf|ac)\b|(?i:c)\.?\d|(?:3[1-9]|[4-9]\d)/(?i:l\.?)?\d)"
+    r"a ?/ ?(?:(?i:res|hrc|conf|inf|ac)\b|(?i:c)\.?\d|(?i:e?s)-?\d"
+    r"|(?:3[1-9]|[4-9]\d) ?/ ?(?:(?i:l|crp|wp|pv|sr|inf)[./]?)?\d)"
     r"|s ?/ ?(?:(?i:res|prst|pv)\b|(?:199[4-9]|20\d\d)/\d)"
     r"|e ?/ ?(?:(?i:res|cn)\b|(?i:c)\.?\d|(?:19[89]\d|20\d\d)/\d)"
     r"|hrc ?/ ?(?:(?i:res)|\d\d?)/\d|st/(?i:sgb|ai|ic)\b"

@@ -1,6 +1,7 @@
 """A document as it was understood, as JSON."""
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,6 +18,11 @@ from resolint.grammar.space import plain
 
 Object = dict[str, Any]
 
+_ITEM = re.compile(r"\d+(?: ?\([a-z]+\)(?:(?:, | and | to )\([a-z]+\))*)?")
+_SESSION = re.compile(
+    r"A/(?:C\.\d/|HRC/)?(?:RES/|DEC/|PRST/)?((?:E?S-)?\d+)/|E/(?:RES/)?(\d{4})/"
+)
+
 
 def as_json(resolution: Resolution) -> str:
     """Return a document as one JSON object."""
@@ -27,15 +33,17 @@ def as_json(resolution: Resolution) -> str:
 def as_object(resolution: Resolution) -> Object:
     """Return a document as a plain object; what is not there is None or empty."""
     head = resolution.masthead
+    calls = _calls(resolution) if resolution.notes else {}
     return {
         **({} if resolution.whole else {"label": resolution.label}),
         "symbol": head.value("symbol") or None,
         "organ": resolution.organ,
-        "session": head.value("session") or None,
+        "session": head.value("session") or _session(head.value("symbol")),
         "agenda_items": [
-            line.value
+            item
             for line in head.fields
-            if line.name == "agenda_item" and line.value
+            if line.name == "agenda_item"
+            for item in _ITEM.findall(line.value)
         ],
         "number": _number(resolution),
         "title": _title(resolution),
@@ -47,7 +55,11 @@ def as_object(resolution: Resolution) -> Object:
         "preamble": [_paragraph(each, resolution) for each in resolution.preamble],
         "operative": [_paragraph(each, resolution) for each in resolution.operative],
         "footnotes": [
-            {"marker": note.label, "text": words(note, resolution)}
+            {
+                "marker": note.label,
+                "text": words(note, resolution),
+                "calls": calls.get(note.label, []),
+            }
             for note in resolution.notes
         ],
         "citations": [
@@ -57,6 +69,23 @@ def as_object(resolution: Resolution) -> Object:
         ],
         "parts": [as_object(part) for part in resolution.parts],
     }
+
+
+def _session(symbol: str) -> str | None:
+    """Return the session, or the year, that a symbol carries."""
+    found = _SESSION.match(symbol)
+    return found[1] or found[2] if found else None
+
+
+def _calls(resolution: Resolution) -> dict[str, list[Object]]:
+    """Return where each note is called, by its indicator."""
+    places: dict[str, list[Object]] = {}
+    for node in resolution.walk():
+        for call in node.calls if isinstance(node, Passage) else ():
+            line, column = resolution.source.place(max(call.at - 1, node.span.start))
+            where = {"line": line, "column": column, "locator": node.locator}
+            places.setdefault(call.label, []).append(where)
+    return places
 
 
 def _number(resolution: Resolution) -> str | None:

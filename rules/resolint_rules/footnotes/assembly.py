@@ -18,6 +18,8 @@ from resolint_rules.footnotes.records import Supplement, supplements
 
 FIRST_SESSION = 31
 """The first whose supplements have the session in their symbols."""
+FIRST_YEAR = 1946
+"""A year where the session should be: that is for SYM005 to say."""
 
 
 class AssemblySupplement(Rule[Passage]):
@@ -33,7 +35,7 @@ class AssemblySupplement(Rule[Passage]):
         if isinstance(node, Field):
             return
         for cited in supplements(node, "A", within):
-            if cited.of >= FIRST_SESSION:
+            if FIRST_SESSION <= cited.of < FIRST_YEAR:
                 yield from self._session(node, cited, within)
                 yield from self._number(node, cited, within)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from resolint import OfficialRecord, Passage, Resolution, Span, Symbol
 
 _NUMBER = re.compile(r"(\d{1,3})([A-Z]?)\Z")
-_SYMBOL = re.compile(r"[AE]/(\d{1,4})/(\d{1,3})(?:/Add\.(\d{1,2}))?(?![\d/.])")
+_SYMBOL = re.compile(r"[AE]/(\d{1,4})/(\d{1,3})(?:/Add\.(\d{1,2}))?(?![\d/.–-])")
 _APART = re.compile(r"[Ss]pecial [Ss]ession|\baddend")
 _SESSION = re.compile(r", ([A-Z][a-z]+(?:[ -][a-z]+)*|\d+[a-z]{2}) [Ss]ession")
 _YEAR = re.compile(r", (\d{4})\b")
@@ -54,7 +54,9 @@ def supplements(
         number = _NUMBER.match(record.supplement)
         symbol = _symbol(passage, record)
         parts = _SYMBOL.match(record.symbol)
-        if not number or not parts or not symbol or record.symbol[0] != series:
+        if not number or not parts or not symbol or not symbol.valid:
+            continue
+        if record.symbol[0] != series:
             continue
         # “Supplement No. 25, addendum (A/77/25/Add.1)” has no letter.
         if _APART.search(within.source[Span(record.span.start, symbol.span.start)]):

@@ -54,7 +54,7 @@ class NumberSequence(Rule[Resolution]):
 def _message(each: Numbered) -> str:
     this, before = each.printed, each.follows
     if before is None:
-        return f"the first operative paragraph is numbered {this}; should be 1"
+        return f"the first operative paragraph is numbered {this}: it should be 1"
     if this == before:
-        return f"paragraph {this} comes twice; should be paragraph {before + 1}"
-    return f"paragraph {this} follows paragraph {before}; should be {before + 1}"
+        return f"paragraph {this} comes twice: the second should be {before + 1}"
+    return f"paragraph {this} follows paragraph {before}: it should be {before + 1}"
