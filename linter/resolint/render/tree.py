@@ -80,8 +80,9 @@ def _session(symbol: str) -> str | None:
 def _calls(resolution: Resolution) -> dict[str, list[Object]]:
     """Return where each note is called, by its indicator."""
     places: dict[str, list[Object]] = {}
-    for node in resolution.walk():
-        for call in node.calls if isinstance(node, Passage) else ():
+    passages = (node for node in resolution.walk() if isinstance(node, Passage))
+    for node in passages:
+        for call in node.calls:
             line, column = resolution.source.place(max(call.at - 1, node.span.start))
             where = {"line": line, "column": column, "locator": node.locator}
             places.setdefault(call.label, []).append(where)
