@@ -242,3 +242,21 @@ def test_items_know_their_way() -> None:
         "paragraph 1 (b)",
     ]
     assert sum(isinstance(node, Operative) for node in resolution.walk()) == 2
+
+
+def test_a_reissue_mark_is_not_part_of_the_symbol() -> None:
+    """An asterisk behind the symbol says only that the document was issued again."""
+    resolution = plain("A/C.3/80/L.29*\nThe General Assembly,\n1. Decides so.")
+    assert resolution.masthead.value("symbol") == "A/C.3/80/L.29"
+
+
+def test_a_statement_has_a_masthead_but_no_paragraphs() -> None:
+    """Text without an enacting line, openings or numbers is no preamble."""
+    resolution = plain(
+        "S/PRST/2026/3\nDistr.: General\n4 December 2026\n"
+        "Statement by the President\nThe lamps were discussed on that day.\n"
+        "“The Council thanks the keepers.”"
+    )
+    assert resolution.masthead.value("issued") == "2026-12-04"
+    assert (resolution.preamble, resolution.operative) == ((), ())
+    assert len(resolution.others) == 2

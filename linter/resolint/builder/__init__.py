@@ -98,7 +98,7 @@ def _front(passages: Passages, lines: list[Line]) -> int:
     if not sure or first < len(lines):
         return first if sure else 0
     last = sure[-1] + 1
-    while last < len(lines) and lines[last].letter == "r":
+    while last < len(lines) and lines[last].letter in "rm":
         last += 1
     return last
 

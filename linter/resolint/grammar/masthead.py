@@ -32,7 +32,7 @@ publisher = _line("publisher", rf"(?P<value>United Nations){_END}")
 # symbol ::= series ( "/" part )+                         (a line of its own)
 symbol = _line(
     "symbol",
-    rf"(?P<value>(?:[AES]|HRC|CRPD|ST|TD|UNEP)/{_GAP}?[A-Z0-9][^\s,;]*"
+    rf"(?P<value>(?:[AES]|HRC|CRPD|ST|TD|UNEP)/{_GAP}?[A-Z0-9][^\s,;*]*"
     rf"(?:{_GAP}[A-Z](?:[-–‑][A-Z])?)?(?:{_GAP}?\([^)]*\))?)[*]*{_END}",
 )
 
