@@ -103,3 +103,13 @@ def test_no_text_gives_no_block() -> None:
     """An empty file is a source all the same."""
     assert from_text("", "typed.txt").blocks == ()
     assert from_text(" \n\t\n", "typed.txt").blocks == ()
+
+
+def test_a_line_that_goes_on_with_a_capital() -> None:
+    """A paragraph is one, though its only break stands before a name."""
+    source = from_text(
+        "The General Assembly,\n\nRecalling the work of keepers in all Member\n"
+        "States, and their lamps,\n\n1. Requests keepers to trim their lamps.\n",
+        "draft.txt",
+    )
+    assert len(source.blocks) == 3

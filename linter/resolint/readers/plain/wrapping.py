@@ -46,16 +46,7 @@ def wrap(raw: str, found: Sequence[Line], *, proportional: bool) -> Wrap:
     )
     if not lengths:
         return Wrap(width=0, wrapped=False)
-    breaks = sum(
-        1
-        for left, right in pairwise(found)
-        if not left.blank
-        and not right.blank
-        and right.end - right.start > 1
-        and raw[right.start].islower()
-        and not MARKER.match(raw, right.start, right.end)
-        and not _ENDED.search(raw, max(left.start, left.end - 8), left.end)
-    )
+    breaks = sum(_breaks(raw, left, right) for left, right in pairwise(found))
     # A few long lines, such as tables, do not make a text one of long lines.
     width = lengths[-1 - len(lengths) // 50]
     return Wrap(
@@ -63,6 +54,21 @@ def wrap(raw: str, found: Sequence[Line], *, proportional: bool) -> Wrap:
         wrapped=width <= WIDEST and (proportional or breaks > 0),
         proportional=proportional,
     )
+
+
+def _breaks(raw: str, left: Line, right: Line) -> bool:
+    """Whether a sentence surely goes on from one line to the next."""
+    if left.blank or right.blank or right.end - right.start < 2:
+        return False
+    if MARKER.match(raw, right.start, right.end):
+        return False
+    if _ENDED.search(raw, max(left.start, left.end - 8), left.end):
+        return False
+    if raw[right.start].islower():
+        return True
+    # "Recalling … in all Member" has no end; "States" opens no paragraph.
+    begun = _OPENING.match(raw, left.start) or MARKER.match(raw, left.start, left.end)
+    return begun is not None and not _OPENING.match(raw, right.start)
 
 
 def paragraphs(raw: str, found: Sequence[Line], how: Wrap) -> list[Paragraph]:
