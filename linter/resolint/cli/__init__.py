@@ -95,8 +95,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 if nothing was found, 1 if something was, 2 if the job could not be done: then
     one line on standard error says why. Never a traceback.
     """
-    # A run makes trees that live as long as a file: collecting often is in vain.
-    gc.set_threshold(50_000, 20, 20)
+    # What is imported stays: looking through it for garbage is in vain. `check` turns
+    # collection on again before it reads files.
+    gc.disable()
     _open_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

@@ -1,5 +1,6 @@
 """One run over some files: read, lint, report, and keep count."""
 
+import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -84,6 +85,11 @@ class Run:
         if not todo and not self.quiet:
             self._say("there are no drafts to check")
         self.progress = Progress(len(todo), not self.quiet)
+        # Rules live to the end, the trees of files not: collect those only, and not
+        # often.
+        gc.freeze()
+        gc.set_threshold(50_000, 20, 20)
+        gc.enable()
         reports = self._reports(self.progress.over(todo))
         for text in renderer(settings["output-format"])(reports, layout):
             self.progress.clear()

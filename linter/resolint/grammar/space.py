@@ -1,21 +1,16 @@
 r"""White space and the characters that stand in for others.
 
 pyparsing's own white space is narrower than ``\s``; this module says once what
-white space is here: the no-break spaces of Word files belong to it.
+white space is here: the no-break spaces of Word files belong to it. All grammars are
+given folded text.
 """
 
-SPACE = " \t\u00a0\u2007\u2009\u202f"
-"""What may stand between two words of one block."""
-
-GAP = rf"[{SPACE}\u200b\u200e\u200f\u00ad]"
-"""The same, with the invisible marks, as a pattern for one code point."""
-
-HYPHEN = "[-\u2010\u2011]"
-"""A hyphen, as a pattern."""
+SPACE = " "
+"""What stands between two words of one block, once it is `folded`."""
 
 _FOLDS = (
     *((mark, "-") for mark in "\u2010\u2011"),
-    *((mark, " ") for mark in SPACE[1:]),
+    *((mark, SPACE) for mark in "\t\u00a0\u2007\u2009\u202f"),
 )
 _INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u200e\u200f\ufeff"))
 
