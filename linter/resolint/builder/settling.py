@@ -16,8 +16,7 @@ def read_lines(source: Source, organ: Organ | None) -> list[Line]:
     """Return the lines of a source, each with its letter."""
     lines = [read_line(source, block, organ) for block in source.blocks]
     lines = _settle_unmarked(_settle_lists(source, _settle_numbers(lines)))
-    if not any(line.letter == "e" for line in lines):
-        lines = _settle_bodies(lines)
+    lines = _settle_bodies(source, lines)
     return [
         replace(line, letter="x")
         if line.letter == "b"
@@ -71,13 +70,22 @@ def _settle_unmarked(lines: list[Line]) -> list[Line]:
     return settled
 
 
-def _settle_bodies(lines: list[Line]) -> list[Line]:
-    """Take the name of another body for an enacting line where paragraphs follow it."""
+def _settle_bodies(source: Source, lines: list[Line]) -> list[Line]:
+    """Take the name of a body for an enacting line where paragraphs follow it.
+
+    Where no line names an organ rightly, it may be any body; elsewhere it must come
+    near an organ's name: "The UN General Assembly".
+    """
+    named = any(line.letter == "e" for line in lines)
+    settled = list(lines)
     for i, line in enumerate(lines):
         after = lines[i + 1].letter if i + 1 < len(lines) else ""
-        if line.letter == "b" and after in {"P", "q", "N", "V", "Q"}:
-            return [*lines[:i], replace(line, letter="e"), *lines[i + 1 :]]
-    return lines
+        if line.letter != "b" or after not in {"P", "q", "N", "V", "Q"}:
+            continue
+        if not named or any(organ in source[line.content] for organ in Organ):
+            settled[i] = replace(line, letter="e")
+            named = True
+    return settled
 
 
 def _settle_declaration(source: Source, i: int, lines: list[Line]) -> Line:
