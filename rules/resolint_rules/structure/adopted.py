@@ -24,7 +24,8 @@ class AdoptionDate(Rule[Resolution]):
     def check(self, node: Resolution, within: Resolution) -> Iterator[Diagnostic]:
         """Want one date in the adoption line and in the closing."""
         adoption = node.masthead.field("adoption")
-        if adoption is None or not node.whole or node.parts:
+        lettered = any(part.label != "draft" for part in node.parts)
+        if adoption is None or not node.whole or lettered:
             return
         above = day_of(adoption)
         days = [day_of(line) for line in node.closing.fields]
