@@ -9,15 +9,28 @@ from pathlib import Path
 
 from pyparsing import ParserElement
 
+from resolint.grammar.citations import citations
+from resolint.grammar.dates import date
 from resolint.grammar.lines import line
 from resolint.grammar.masthead import closing_line, heading_line
+from resolint.grammar.notes import official_record, treaty_series
 from resolint.grammar.outline import document
+from resolint.grammar.references import reference
+from resolint.grammar.sessions import sessions
+from resolint.grammar.symbols import symbol
 
 EXPRESSIONS: dict[str, ParserElement] = {
     "document": document,
     "line": line,
     "masthead": heading_line,
     "closing": closing_line,
+    "symbol": symbol,
+    "citations": citations,
+    "date": date,
+    "sessions": sessions,
+    "reference": reference,
+    "official-record": official_record,
+    "treaty-series": treaty_series,
 }
 
 

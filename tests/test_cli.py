@@ -348,3 +348,12 @@ def test_pipe_in_a_folder(call: Call, tmp_path: Path) -> None:
     result = call("check", "--select", "OPN005", ".")
     assert result.stdout == f"flawed.md:5:48: {FOUND}\n"
     assert result.returncode == 1
+
+
+def test_symbol_knows_the_facts(call: Call) -> None:
+    """A citation that is well formed may still be wrong: the rules know the years."""
+    wrong = call("symbol", "resolution 1325 (2001)")
+    assert wrong.returncode == 1
+    assert "should be 2000, not 2001" in wrong.stdout
+    right = call("symbol", "resolution 1325 (2000)")
+    assert (right.returncode, "problem" in right.stdout) == (0, False)

@@ -1,8 +1,16 @@
 """``resolint symbol``: what a document symbol says."""
 
+import re
+from collections.abc import Iterator
+
 import click
 
 from resolint.symbol import explained
+
+_COUNCIL = re.compile(r"(?:S/RES/)?(\d{1,4} \(\d{4}\))")
+_FACTS = "REF"
+"""The family of rules that hold what is cited against what is known."""
+_PARAGRAPH = "first preambular paragraph"
 
 
 @click.command()
@@ -22,9 +30,25 @@ def symbol(symbols: tuple[str, ...]) -> int:
             click.echo(f"  {name}: {value}")
         if found.url:
             click.echo(f"  address: {found.url}")
-        if not found.valid:
-            wrong = True
-            click.echo(f"  problem: {found.problem}")
-            if found.suggestion:
-                click.echo(f"  probably meant: {found.suggestion}")
+        problems = [*_faults(found.text)] if found.valid else [found.problem]
+        for problem in problems:
+            click.echo(f"  problem: {problem}")
+        if not found.valid and found.suggestion:
+            click.echo(f"  probably meant: {found.suggestion}")
+        wrong = wrong or bool(problems)
     return int(wrong)
+
+
+def _faults(text: str) -> Iterator[str]:
+    """Yield what the rules on references say of a citation that is well formed."""
+    from resolint.cli.known import known_rules
+    from resolint.engine import lint
+    from resolint.text import Source
+
+    council = _COUNCIL.fullmatch(text)
+    cited = f"Security Council resolution {council[1]}" if council else text
+    rules = [rule for code, rule in known_rules().items() if code.startswith(_FACTS)]
+    draft = Source.plain(f"The General Assembly,\nRecalling {cited},")
+    for diagnostic in lint(draft, rules):
+        said = re.sub(rf" (?:in|of) {_PARAGRAPH}", "", diagnostic.message)
+        yield said.replace(_PARAGRAPH, "this")
