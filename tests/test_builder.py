@@ -260,3 +260,16 @@ def test_a_statement_has_a_masthead_but_no_paragraphs() -> None:
     assert resolution.masthead.value("issued") == "2026-12-04"
     assert (resolution.preamble, resolution.operative) == ((), ())
     assert len(resolution.others) == 2
+
+
+def test_its_means_the_organ_of_the_draft() -> None:
+    """In a draft for the Assembly, "its resolution" is one of the Assembly."""
+    resolution = plain(
+        "The Economic and Social Council\n"
+        "Recommends to the General Assembly the adoption of the following draft:\n"
+        "“The General Assembly,\n“Recalling its resolution 70/1 of 25 September 2015,\n"
+        "“1. Decides to trim the lamps;\n“2. Also decides to count them.”"
+    )
+    (draft,) = resolution.parts
+    (citation,) = draft.preamble[0].citations
+    assert citation.organ is Organ.GA

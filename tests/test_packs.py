@@ -10,10 +10,10 @@ import lighthouses
 from resolint.packs import ClashError, PackError, collect, installed
 
 
-def _copy(name: str) -> ModuleType:
-    """Return a pack of one rule, whose code another pack has too."""
+def _copy(name: str, **other: str) -> ModuleType:
+    """Return a pack of one rule, whose code and name another pack has too."""
     module = ModuleType(name)
-    rule = type("Other", (lighthouses.Lamps,), {"__module__": name})
+    rule = type("Other", (lighthouses.Lamps,), {"__module__": name, **other})
     vars(module)["Other"] = rule
     return module
 
@@ -40,6 +40,12 @@ def test_clash() -> None:
     """Two rules with one code are an error that names both packs."""
     with pytest.raises(ClashError, match=r"TST001.*lighthouses\.Lamps.*harbour\.Other"):
         collect([lighthouses, _copy("harbour")])
+
+
+def test_clash_of_names() -> None:
+    """A name that two rules have would not say which page is meant."""
+    with pytest.raises(ClashError, match=r"name .*lighthouses\.Lamps.*harbour\.Other"):
+        collect([lighthouses, _copy("harbour", code="TST099")])
 
 
 def test_broken_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,7 @@ class PackError(Exception):
 
 
 class ClashError(PackError):
-    """Two rules have the same code."""
+    """Two rules have the same code, or the same name."""
 
 
 def installed() -> Rules:
@@ -39,15 +39,22 @@ def installed() -> Rules:
 def collect(packs: Iterable[ModuleType]) -> Rules:
     """Return every rule of some packs, by code."""
     rules: Rules = {}
+    names: Rules = {}
     for pack in dict.fromkeys(packs):
         for rule in _rules(pack):
-            other = rules.setdefault(rule.code, rule)
-            if other is not rule:
-                raise ClashError(
-                    f"rule code {rule.code} is taken twice: by {_origin(other)} "
-                    f"and by {_origin(rule)}"
-                )
+            _claim(rules, "code", rule.code, rule)
+            _claim(names, "name", rule.name, rule)
     return dict(sorted(rules.items()))
+
+
+def _claim(taken: Rules, what: str, key: str, rule: Rule[Any]) -> None:
+    """Enter a rule, or say which rule was there before."""
+    other = taken.setdefault(key, rule)
+    if other is not rule:
+        raise ClashError(
+            f"rule {what} {key} is taken twice: by {_origin(other)} "
+            f"and by {_origin(rule)}"
+        )
 
 
 def _rules(pack: ModuleType) -> Iterator[Rule[Any]]:

@@ -124,16 +124,6 @@ class Atlas:
             self._passages(node.children(), part, number, f"{here}/")
 
 
-def located(resolution: Resolution, span: Span) -> Where:
-    """Return where a span stands in a document."""
-    return Atlas(resolution).where(span)
-
-
-def fingerprint(resolution: Resolution, diagnostic: Diagnostic) -> str:
-    """Return what a finding is known by, if it is the only one of its kind."""
-    return next(Atlas(resolution).fingerprints([diagnostic]))
-
-
 def _part(node: Passage, within: Resolution) -> tuple[str, int | None]:
     """Return the part of a resolution that a passage is in, and its number."""
     match node:

@@ -23,17 +23,12 @@ from resolint.text import Span, Style
 _ORIGIN = re.compile(
     r"\(((?:[AE]|S)/(?:[^()]|\([^()]*\))*)\)|(?<!\()((?:A|E|S)/[^\s,;()\]]+)"
 )
-_AFTER_TITLE_ONLY = frozenset({"adoption", "information", "sponsors"})
+_AFTER_AGENDA = frozenset({"adoption", "information", "sponsors"})
 
 
 def read_front(passages: Passages, lines: list[Line]) -> tuple[Masthead, Title | None]:
     """Return the masthead, and the title if it is there."""
-    found: list[Field | Title] = []
-    for line in lines:
-        if line.letter != "m":
-            found.append(_front_line(passages, line))
-            continue
-        found.append(_field(passages, line, heading_line, "masthead"))
+    found = [_front_line(passages, line) for line in lines]
     fields, title = _settle(passages, lines, found)
     start = lines[0].span.start if lines else 0
     end = lines[-1].span.end if lines else 0
@@ -61,17 +56,18 @@ def _front_line(passages: Passages, line: Line) -> Field | Title:
         if name == "title":
             return _title(passages, line, line.span, "", None)
         # A labelled line may have the words of a printed one: "Agenda item 4".
-        printed = _field(passages, line, heading_line, "masthead")
+        printed = _printed(passages, line)
         if isinstance(printed, Field) and printed.name == name:
             return printed
         return _made(passages, line, name, None, "masthead")
-    return _field(passages, line, heading_line, "masthead")
+    return _printed(passages, line)
 
 
-def _field(passages: Passages, line: Line, grammar: Any, part: str) -> Field | Title:
+def _printed(passages: Passages, line: Line) -> Field | Title:
+    """Return a line as the grammar of mastheads takes it."""
     text = folded(passages.source[line.span])
-    results = grammar.parse_string(text)
-    name = results.get_name()
+    results = heading_line.parse_string(text)
+    name = results.get_name() or "other"
     if name == "title" and results.value.strip(" *"):
         start = line.span.start
         number = Span(start, start + len(results.number) + len(results.mark))
@@ -80,7 +76,7 @@ def _field(passages: Passages, line: Line, grammar: Any, part: str) -> Field | T
         return _title(passages, line, content, results.number, number)
     if name == "title":
         name = "number"
-    return _made(passages, line, name, results, part)
+    return _made(passages, line, name, results, "masthead")
 
 
 def _made(passages: Passages, line: Line, name: str, results: Any, part: str) -> Field:
@@ -145,7 +141,7 @@ def _settle(
             title = replace(title, number=node.value)
         if node.name == "agenda_item":
             item = True
-        elif node.name in _AFTER_TITLE_ONLY:
+        elif node.name in _AFTER_AGENDA:
             item = False
         elif (
             node.name == "other"

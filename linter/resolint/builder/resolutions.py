@@ -1,6 +1,6 @@
 """From the outline of a document to its paragraphs, parts and annexes."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from resolint.builder.lines import Line
@@ -90,15 +90,21 @@ class Reader:
                 draft.headings.extend(headings[2:])
             group = group[1:]
         draft.parts.append(inner)
-        self.read(group, inner)
+        # In a draft for the Assembly "its resolution" is one of the Assembly.
+        own = next(each for each in group if each.get_name() == "enacting")
+        organ = self.organ(self.lines[own.locn_start]) or self.passages.organ
+        Reader(replace(self.passages, organ=organ), self.lines).read(group, inner)
+
+    def organ(self, line: Line) -> Organ | None:
+        """Return the organ that an enacting line names rightly."""
+        return ORGANS.get(line.results.organ.lower().replace("&", "and"))
 
     def read_enacting(self, lines: list[Line], draft: Draft) -> None:
         """Read the line that names the organ."""
         (line,) = lines
         start = line.span.start + len(line.results.quote)
         name = Span(start, start + len(line.results.name))
-        named = line.results.organ.lower().replace("&", "and")
-        draft.organ = ORGANS.get(named)
+        draft.organ = self.organ(line)
         draft.enacting = Enacting(
             **self.passages.common(line, f"{draft.before}enacting line"),
             organ=draft.organ,

@@ -17,7 +17,7 @@ class AdoptionDate(Rule[Resolution]):
     """A date of adoption outside the session."""
 
     code = "MET003"
-    name = "adoption-date"
+    name = "adoption-in-session"
     profiles = (Profile.GA, Profile.HRC)
     stages = (Stage.ADOPTED,)
 

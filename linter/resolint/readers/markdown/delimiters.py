@@ -17,11 +17,6 @@ class Mark(NamedTuple):
     end: int
     opens: bool
 
-    @property
-    def strong(self) -> bool:
-        """Whether they mark bold, not italics."""
-        return self.end - self.start == 2
-
 
 @dataclass(slots=True)
 class Run:
