@@ -61,17 +61,16 @@ def survey(
         made.shown[text.format] = (
             made.shown.get(text.format, frozenset()) | source.shows
         )
-        for each in lint(document, rules):
-            if each.severity.rank >= level.rank:
-                made.found[key].append(
-                    Finding(
-                        text.name,
-                        each.code,
-                        atlas.where(each.span).locator,
-                        each.message,
-                        source.place_of(each.span.start).line,
-                    )
+        for each in lint(document, rules, least=level):
+            made.found[key].append(
+                Finding(
+                    text.name,
+                    each.code,
+                    atlas.where(each.span).locator,
+                    each.message,
+                    source.place_of(each.span.start).line,
                 )
+            )
     return made
 
 

@@ -1,5 +1,7 @@
 """The published resolutions: what is understood of them, and what is found in them."""
 
+import re
+
 import pytest
 
 from benchmarks.answers import score
@@ -8,6 +10,7 @@ from benchmarks.findings import survey
 from benchmarks.published import CORPUS, FORMATS, SHARED, drafts, texts
 from resolint import Resolution, Severity, lint, parse, read
 from resolint.packs import installed
+from resolint.tables import rows
 
 pytestmark = pytest.mark.skipif(
     not CORPUS.is_dir(), reason="the published texts are not here"
@@ -99,3 +102,13 @@ def test_few_findings() -> None:
     made = survey(texts(step=STEP), installed().values(), Severity.WARNING)
     for format in FORMATS:
         assert made.rate(format) < 0.1, made.found
+
+
+def test_every_entry_is_accounted_for() -> None:
+    """Each entry of the catalogue is a rule, or has a row that says why it is none."""
+    style = (SHARED / "STYLE.md").read_text("utf-8")
+    entries = set(re.findall(r"^\*\*([A-Z]{3}\d{3})\*\*", style, re.MULTILINE))
+    excused = {row["code"] for row in rows("no_rules.tsv", "resolint_rules")}
+    assert len(entries) > 300
+    assert entries - excused == {code for code in installed() if code in entries}
+    assert not excused & installed().keys()

@@ -53,6 +53,39 @@ def test_duplicates_are_dropped() -> None:
     assert len(lint(draft(), [Slanted()], stage=Stage.DRAFT)) == 1
 
 
+def test_least() -> None:
+    """What matters less than asked for is left out, whoever says so."""
+
+    class Mild(Lamps):
+        """A rule that makes little of what it finds."""
+
+        def check(self, node: Paragraph, within: Resolution) -> Iterator[Diagnostic]:
+            """Find the same, for information."""
+            for each in super().check(node, within):
+                yield self.at(each.span, each.message, severity=Severity.INFO)
+
+    given = draft()
+    assert lint(given, [Mild()]) != []
+    assert lint(given, [Mild()], least=Severity.WARNING) == []
+    assert lint(given, [Lamps()], least=Severity.WARNING) == lint(given, [Lamps()])
+    assert lint(given, [Lamps()], least=Severity.ERROR) == []
+
+
+def test_severity_is_the_most() -> None:
+    """A rule cannot make more of a finding than the profile makes of the rule."""
+
+    class Loud(Lamps):
+        """A rule that makes much of what it finds."""
+
+        def check(self, node: Paragraph, within: Resolution) -> Iterator[Diagnostic]:
+            """Find the same, as an error."""
+            for each in super().check(node, within):
+                yield self.at(each.span, each.message, severity=Severity.ERROR)
+
+    found = lint(draft(), [Loud()], profile=Profile.SC, stage=Stage.DRAFT)
+    assert {each.severity for each in found} == {Severity.INFO}
+
+
 def test_stage() -> None:
     """A rule for drafts says nothing of an adopted text."""
     assert not lint(draft(), [Slanted()], stage=Stage.ADOPTED)

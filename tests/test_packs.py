@@ -1,5 +1,8 @@
 """Packs: where rules come from."""
 
+import os
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -23,6 +26,47 @@ def test_installed() -> None:
     codes = list(installed())
     assert "OPN005" in codes
     assert codes == sorted(codes)
+
+
+def test_installed_pack(tmp_path: Path) -> None:
+    """The pack of the examples installs with pip; its rules and pages work."""
+    pack = tmp_path / "pack"
+    shutil.copytree(Path(__file__).parents[1] / "examples" / "pack", pack)
+    home = tmp_path / "home"
+    quiet = ["--quiet", "--disable-pip-version-check", "--no-deps"]
+    _done("pip", "install", *quiet, "--no-build-isolation", f"--target={home}", pack)
+    draft = tmp_path / "draft.md"
+    draft.write_text(
+        lighthouses.DRAFT.replace("a logbook", "a logbook in order to learn"), "utf-8"
+    )
+
+    def resolint(*arguments: str | Path) -> str:
+        return _done("resolint", *arguments, home=home).stdout
+
+    assert "HSE001" in resolint("rules")
+    assert "in order to" in resolint("rule", "HSE001")
+    said = resolint(
+        "check", "--exit-zero", "--isolated", "--select=HSE",
+        "--config=options.HSE002.most=2", draft,
+    )  # fmt: skip
+    assert [line.split()[1] for line in said.splitlines()] == ["HSE001", "HSE002"]
+    tests = _done("pytest", "-q", "-p", "no:cacheprovider", pack / "tests", home=home)
+    assert "2 passed" in tests.stdout
+
+
+def _done(
+    module: str, *arguments: str | Path, home: Path | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Call a module as a command that must succeed, with a folder to import from."""
+    path = {"PYTHONPATH": str(home)} if home else {}
+    return subprocess.run(
+        [sys.executable, "-m", module, *map(str, arguments)],
+        env={**os.environ, **path},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=300,
+    )
 
 
 def test_collect() -> None:

@@ -10,6 +10,7 @@ from resolint.fences import fence, fences
 from resolint.guides import PageError
 from resolint.packs import installed
 from resolint.pages import Page
+from resolint.testing import prove
 
 PAGES = [pages.load(rule) for rule in installed().values()]
 RULES = Path(__file__).parents[1] / "rules"
@@ -17,19 +18,9 @@ RULES = Path(__file__).parents[1] / "rules"
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
 def test_truth(page: Page) -> None:
-    """Written anew, the page is the same."""
-    assert page.written() == page.markdown
-
-
-@pytest.mark.parametrize("page", PAGES, ids=str)
-def test_shape(page: Page) -> None:
-    """The page has the heading of its rule, a summary, an address, and examples."""
-    assert page.markdown.startswith(f"{page.title}\n\n")
-    assert page.summary.endswith(".")
+    """The page is whole, tells the truth, and says where the manual has it."""
+    prove(page)
     assert page.link
-    found = [bool(example.found(page.rule)) for example in page.examples]
-    assert any(found)
-    assert not all(found)
 
 
 def test_index() -> None:
@@ -65,6 +56,31 @@ def test_wrong_option() -> None:
     """An option that there is not is an error that names the rule."""
     with pytest.raises(PageError, match="TST001"):
         Page(Lamps(), fence("resolution colour=red", "lamps\n")).written()
+
+
+@pytest.mark.parametrize(
+    ("markdown", "said"),
+    [
+        ("# lanterns (TST001)\n\nA sentence.\n", "should begin with the heading"),
+        ("# lamps (TST001)\n\nNo sentence\n", "should say in one sentence"),
+        ("# lamps (TST001)\n\nA sentence.\n", "no example with a finding"),
+    ],
+)
+def test_unproved(markdown: str, said: str) -> None:
+    """A page that lacks something is told what."""
+    with pytest.raises(AssertionError, match=said):
+        prove(Page(Lamps(), markdown))
+
+
+def test_unproved_examples() -> None:
+    """A page that shows only what is wrong, or not what is said, is not proved."""
+    example = fence("resolution", "*The General Assembly*,\n\n*Recalling* lamps,\n")
+    page = Page(Lamps(), f"# lamps (TST001)\n\nA sentence.\n\n{example}")
+    with pytest.raises(AssertionError, match="no example without a finding"):
+        prove(page)
+    clean = fence("resolution", "*The General Assembly*,\n")
+    with pytest.raises(AssertionError, match="TST001 lamps are lights"):
+        prove(Page(Lamps(), f"{page.markdown}\n{clean}"))
 
 
 def test_missing_page() -> None:

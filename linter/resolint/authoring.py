@@ -15,12 +15,14 @@ from resolint.guides import page_file
 from resolint.packs import Rules, collect
 from resolint.profiles import ALL
 from resolint.rule import Rule
+from resolint.tables import rows
 
 INDEX = ("<!-- index: begin -->\n", "<!-- index: end -->")
 PACK = "resolint_rules"
 _HEAD = (
     "| code | name | severity | profiles | fix | what |\n|---|---|---|---|---|---|\n"
 )
+_NONE = "| code | kind | why |\n|---|---|---|\n"
 
 _RULE = '''"""{title}."""
 
@@ -72,8 +74,13 @@ def rewritten(rules: Rules) -> dict[Path, str]:
 
 
 def index(rules: Rules) -> str:
-    """Return the table of all rules."""
-    return _HEAD + "".join(map(_row, rules.values()))
+    """Return the table of all rules, and that of the entries that are none."""
+    others = "".join(
+        f"| {row['code']} | {row['kind']} | {row['why']} |\n"
+        for row in rows("no_rules.tsv", PACK)
+    )
+    table = _HEAD + "".join(map(_row, rules.values()))
+    return f"{table}\n## Entries of the catalogue that are no rules\n\n{_NONE}{others}"
 
 
 def indexed(readme: str, rules: Rules) -> str:

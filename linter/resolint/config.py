@@ -11,7 +11,7 @@ from resolint.settings import CODES, Setting, SettingError, Settings, read_setti
 
 NAMES = ("resolint.toml", ".resolint.toml", "pyproject.toml")
 _TABLE = ("tool", "resolint")
-_KEY_VALUE = re.compile(r"[A-Za-z-]+\s*=")
+_KEY_VALUE = re.compile(r"[A-Za-z-]+(?:\.[\w-]+)*\s*=")
 
 
 class ConfigError(Exception):
@@ -51,7 +51,9 @@ def settings_for(
     settings = Settings()
     for path in paths:
         settings = settings.with_(read_file(path))
-    settings = settings.with_(dict(map(_pair, pairs))).with_(options)
+    for pair in pairs:
+        settings = settings.with_(dict([_pair(pair)]))
+    settings = settings.with_(options)
     for key in CODES:
         setting = settings.values[key]
         for selector in setting.value:
@@ -132,7 +134,11 @@ def _pair(text: str) -> tuple[str, Setting]:
         read: object = tomllib.loads(f"value = {value}")["value"]
     except tomllib.TOMLDecodeError:
         read = value
+    origin = f"--config {key}"
+    key, *below = key.split(".")
+    for name in reversed(below):
+        read = {name: read}
     try:
-        return key, read_setting(key, read, f"--config {key}")
+        return key, read_setting(key, read, origin)
     except SettingError as error:
         raise ConfigError(str(error)) from None

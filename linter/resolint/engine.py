@@ -8,13 +8,15 @@ from operator import attrgetter
 from typing import Any
 
 from resolint.builder import parse
-from resolint.diagnostic import Diagnostic, Edit, Fix, Safety
+from resolint.diagnostic import Diagnostic, Edit, Fix, Safety, Severity
 from resolint.document import Node, Resolution, Stage
 from resolint.profiles import Profile, profile_of
 from resolint.rule import Rule
 from resolint.text import Source
 
-Visitors = dict[type[Node], tuple[Rule[Any], ...]]
+Speaker = tuple[Rule[Any], Severity]
+"""A rule, and how much its findings matter where it is asked."""
+Visitors = dict[type[Node], tuple[Speaker, ...]]
 
 
 class InternalError(Exception):
@@ -46,8 +48,12 @@ def lint(
     profile: Profile | None = None,
     stage: Stage | None = None,
     as_of: date | None = None,
+    least: Severity = Severity.INFO,
 ) -> list[Diagnostic]:
     """Check a document, and return what is wrong in the order of the text.
+
+    What matters less than ``least`` is left out, and rules that find nothing else are
+    not asked.
 
     Without a profile each resolution in the document is judged by its own organ's.
     Rules that need what the source cannot show are left out: `silent` names them.
@@ -55,7 +61,7 @@ def lint(
     if isinstance(document, Source):
         document = understood(document, profile=profile, stage=stage, as_of=as_of)
     speaking = [rule for rule in rules if rule.needs <= document.source.shows]
-    judge = _Judge(speaking, document.source.name, profile)
+    judge = _Judge(speaking, document, profile, least)
     judge.visit(document)
     order = attrgetter("span", "code", "message")
     return sorted(dict.fromkeys(judge.found), key=order)
@@ -70,13 +76,19 @@ class _Judge:
     """One walk through a document: each node is shown to the rules that want it."""
 
     def __init__(
-        self, rules: Collection[Rule[Any]], name: str, profile: Profile | None
+        self,
+        rules: Collection[Rule[Any]],
+        document: Resolution,
+        profile: Profile | None,
+        least: Severity,
     ) -> None:
         self.rules = rules
-        self.name = name
+        self.document = document
         self.profile = profile
+        self.least = least.rank
         self.found: list[Diagnostic] = []
         self.desks: dict[tuple[Profile, Stage], Visitors] = {}
+        self.heard: dict[tuple[Profile, Stage], tuple[Speaker, ...]] = {}
 
     def visit(self, node: Resolution) -> None:
         """Check a resolution, and each part of it as one of its own."""
@@ -93,31 +105,43 @@ class _Judge:
             shown = visitors.get(kind)
             if shown is None:
                 shown = visitors[kind] = tuple(self._visitors(kind, *key))
-            for rule in shown:
-                self._ask(rule, this, node, profile)
+            for rule, severity in shown:
+                self._ask(rule, severity, this, node)
             todo += this.children()
 
     def _visitors(
         self, kind: type[Node], profile: Profile, stage: Stage
-    ) -> Iterator[Rule[Any]]:
+    ) -> Iterator[Speaker]:
+        key = profile, stage
+        if key not in self.heard:
+            self.heard[key] = tuple(self._speakers(profile, stage))
+        for rule, severity in self.heard[key]:
+            if issubclass(kind, rule.visits):
+                yield rule, severity
+
+    def _speakers(self, profile: Profile, stage: Stage) -> Iterator[Speaker]:
+        """Yield the rules that are on, and have something to say that matters."""
         for rule in self.rules:
-            on = profile in rule.profiles and stage in rule.stages
-            if on and issubclass(kind, rule.visits):
-                yield rule
+            if profile in rule.profiles and stage in rule.stages:
+                severity = rule.severity_in(profile, stage)
+                if severity.rank >= self.least and rule.concerns(self.document):
+                    yield rule, severity
 
     def _ask(
-        self, rule: Rule[Any], node: Node, within: Resolution, profile: Profile
+        self, rule: Rule[Any], severity: Severity, node: Node, within: Resolution
     ) -> None:
-        severity = rule.severity_in(profile, within.stage)
         try:
             for diagnostic in rule.check(node, within):
-                if diagnostic.severity is rule.severity is not severity:
+                given = diagnostic.severity
+                if given is rule.severity or given.rank > severity.rank:
                     diagnostic = replace(diagnostic, severity=severity)
-                self.found.append(diagnostic)
+                if diagnostic.severity.rank >= self.least:
+                    self.found.append(diagnostic)
         except Exception as error:
             what = f"{type(error).__name__}: {error}".splitlines()[0]
+            name = self.document.source.name
             raise InternalError(
-                f"{self.name}: internal error in rule {rule.code}: {what}"
+                f"{name}: internal error in rule {rule.code}: {what}"
             ) from error
 
 

@@ -3,7 +3,8 @@
 A ``resolution`` block is an example. What the rule says of it and makes of it follow
 in a ``diagnostics`` and a ``fixed`` block, which `Page.written` writes: a page that it
 does not change is a page that tells the truth. An info string may say how an example is
-to be read: ``resolution profile=sc stage=draft as-of=2024-01-01 format=text``.
+to be read: ``resolution profile=sc stage=draft as-of=2024-01-01 format=text``; any
+other is an option of the rule.
 """
 
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from resolint.document import Stage
 from resolint.engine import UnfixableError, fixed, lint
 from resolint.fences import fence, fences
 from resolint.guides import Guide, PageError
+from resolint.options import OptionError, configured
 from resolint.profiles import Profile
 from resolint.render import text
 from resolint.rule import Rule
@@ -34,11 +36,14 @@ class Example:
     profile: Profile | None = None
     stage: Stage | None = None
     as_of: date | None = None
+    options: tuple[tuple[str, str], ...] = ()
+    """Options of the rule, ``conference=amun``."""
 
     @classmethod
     def from_info(cls, info: str, content: str) -> "Example":
         """Read the options of an info string, ``resolution profile=sc``."""
         options: dict[str, Any] = {}
+        own: list[tuple[str, str]] = []
         for option in info.split()[1:]:
             match option.split("=", 1):
                 case "format", "markdown" | "text" | "akn" as value:
@@ -49,9 +54,11 @@ class Example:
                     options["stage"] = Stage(value)
                 case "as-of", value:
                     options["as_of"] = date.fromisoformat(value)
+                case name, value if name not in {"format", "profile", "stage"}:
+                    own.append((name, value))
                 case _:
                     raise ValueError(f"an example has no option {option}")
-        return cls(content=content, **options)
+        return cls(content=content, options=tuple(own), **options)
 
     @property
     def source(self) -> Source:
@@ -86,6 +93,11 @@ class Example:
         return said, "" if made == self.content else made
 
     def _linted(self, source: Source, rule: Rule[Any]) -> list[Diagnostic]:
+        if self.options:
+            try:
+                (rule,) = configured([rule], {rule.code: dict(self.options)})
+            except OptionError as error:
+                raise PageError(f"page of {rule.code}: {error}") from error
         return lint(
             source, [rule], profile=self.profile, stage=self.stage, as_of=self.as_of
         )

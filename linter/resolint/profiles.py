@@ -26,8 +26,8 @@ EDITED = (Profile.GA, Profile.HRC, Profile.ECOSOC)
 UNITED_NATIONS = (*EDITED, Profile.SC)
 ALL = tuple(Profile)
 
-# No United Nations masthead names its fields so. "Committee:" and "Sponsors:" alone
-# are weaker: they count where no organ is known.
+# No United Nations masthead names its fields so. "Committee:" or "Sponsors:" alone is
+# weaker: it counts where no organ is known, or where there are two such fields.
 _SURE = re.compile(
     r"(?i)(forum|question of|(main |co-?)?submitt(ed by|ers?)|signator(y|ies)"
     r"|delegations?|topic)\s*:"
@@ -45,8 +45,9 @@ def profile_of(resolution: Resolution) -> Profile:
         for block in source.blocks[:_LINES]
         if block.span.start < end
     ]
-    if any(map(_SURE.match, head)):
+    likely = {found[1].lower() for line in head if (found := _LIKELY.match(line))}
+    if any(map(_SURE.match, head)) or len(likely) > 1:
         return Profile.MUN
     if resolution.organ is not None:
         return Profile[resolution.organ.name]
-    return Profile.MUN if any(map(_LIKELY.match, head)) else Profile.GA
+    return Profile.MUN if likely else Profile.GA

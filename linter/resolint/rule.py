@@ -52,6 +52,14 @@ class Rule(ABC, Generic[N_contra]):
                 if not isinstance(kind, TypeVar):
                     cls.visits = get_args(kind) or (kind,)
 
+    def concerns(self, document: Resolution) -> bool:
+        """Whether a whole document can have anything for the rule to find.
+
+        A rule that looks for certain words need not be shown every passage of a
+        document that has none of them. It must not raise, and may always say yes.
+        """
+        return True
+
     @abstractmethod
     def check(self, node: N_contra, within: Resolution) -> Iterator[Diagnostic]:
         """Yield what is wrong with a node; ``within`` is the resolution around it.
@@ -70,7 +78,8 @@ class Rule(ABC, Generic[N_contra]):
     ) -> Diagnostic:
         """Say what is wrong, where, and how to put it right.
 
-        A severity given here holds whatever the profile and the stage.
+        A severity given here is the most that the finding can have: where the profile
+        or the stage makes less of the rule, it has that.
         """
         return Diagnostic(
             self.code, span, message, severity or self.severity, fix, notes

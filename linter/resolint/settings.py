@@ -57,6 +57,16 @@ def _text(value: object) -> str:
     raise SettingError(f"should be text, not {value!r}")
 
 
+def _tables(value: object) -> dict[str, dict[str, object]]:
+    if isinstance(value, Mapping) and all(
+        isinstance(below, Mapping) for below in value.values()
+    ):
+        return {str(code).upper(): dict(below) for code, below in value.items()}
+    raise SettingError(
+        "should have the options below the code of a rule: [options.OPN015]"
+    )
+
+
 _LEVELS = tuple(Severity)
 READERS: Mapping[str, Callable[[object], Any]] = MappingProxyType(
     {
@@ -72,6 +82,7 @@ READERS: Mapping[str, Callable[[object], Any]] = MappingProxyType(
         "output-format": _one_of(*FORMATS),
         "format": _text,
         "exclude": _strings,
+        "options": _tables,
     }
 )
 """What makes a value of each setting from what a file or an option says."""
@@ -102,6 +113,7 @@ _DEFAULTS: Mapping[str, Any] = MappingProxyType(
         "output-format": "text",
         "format": None,
         "exclude": (),
+        "options": {},
     }
 )
 
@@ -121,7 +133,9 @@ class Settings:
         return self.values[key].value
 
     def with_(self, given: Mapping[str, Setting]) -> "Settings":
-        """Return the same settings with some replaced; ``extend-…`` ones are added to.
+        """Return the same settings with some replaced.
+
+        ``extend-…`` ones and options of rules are added to.
 
         A list that is replaced takes with it what was added to it before.
         """
@@ -134,6 +148,9 @@ class Settings:
             if key in _ADDED and before.value:
                 origin = f"{before.origin}, {setting.origin}"
                 setting = Setting((*before.value, *setting.value), origin)
+            if key == "options" and before.value:
+                origin = f"{before.origin}, {setting.origin}"
+                setting = Setting(_merged(before.value, setting.value), origin)
             values[key] = setting
         return Settings(values)
 
@@ -169,6 +186,17 @@ class Settings:
         """Return the stage; None where the text is to say it."""
         value = self["stage"]
         return None if value == "auto" else Stage(value)
+
+
+def _merged(
+    before: Mapping[str, Mapping[str, object]],
+    after: Mapping[str, Mapping[str, object]],
+) -> dict[str, dict[str, object]]:
+    """Return the options of two tables; what comes after wins."""
+    return {
+        code: {**before.get(code, {}), **after.get(code, {})}
+        for code in sorted({*before, *after})
+    }
 
 
 def read_setting(key: str, value: object, origin: str) -> Setting:

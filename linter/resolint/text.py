@@ -142,7 +142,12 @@ class Source:
 
     def __getitem__(self, span: Span) -> str:
         """Return the text of a span."""
-        return self.text[span.start : span.end]
+        # Many rules ask for the words of one passage, one after the other.
+        known, words = self._last[0]
+        if known is not span:
+            words = self.text[span.start : span.end]
+            self._last[0] = span, words
+        return words
 
     def origin(self, offset: int) -> int:
         """Return where in ``raw`` the code point at an offset stands.
@@ -225,6 +230,10 @@ class Source:
             parts += self.raw[done:start], text
             done = end
         return "".join([*parts, self.raw[done:]])
+
+    @cached_property
+    def _last(self) -> list[tuple[Span | None, str]]:
+        return [(None, "")]
 
     @cached_property
     def _starts(self) -> list[int]:

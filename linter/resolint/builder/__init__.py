@@ -57,9 +57,8 @@ def parse(
         title,
         organ=organ or draft.organ or _organ_of_parts(draft) or organ_named(masthead),
         stage=stage or _stage(masthead, title, draft),
-        as_of=as_of,
     )
-    return replace(whole, as_of=as_of or _own_day(whole))
+    return _dated(whole, as_of or _own_day(whole))
 
 
 def resembles(resolution: Resolution) -> bool:
@@ -142,6 +141,12 @@ def _own_day(resolution: Resolution) -> date | None:
     return None
 
 
+def _dated(resolution: Resolution, day: date | None) -> Resolution:
+    """Return a resolution of a day; its parts are of the same day."""
+    parts = tuple(_dated(part, day) for part in resolution.parts)
+    return replace(resolution, as_of=day, parts=parts)
+
+
 def _made(
     source: Source,
     draft: Draft,
@@ -150,7 +155,6 @@ def _made(
     *,
     organ: Organ | None,
     stage: Stage,
-    as_of: date | None,
 ) -> Resolution:
     """Return the resolution that a draft has come to."""
     parts = tuple(
@@ -161,7 +165,6 @@ def _made(
             _part_title(part.title),
             organ=part.organ or organ,
             stage=stage,
-            as_of=as_of,
         )
         for part in draft.parts
     )
@@ -174,7 +177,6 @@ def _made(
         stage=stage,
         masthead=masthead,
         label=draft.label,
-        as_of=as_of,
         title=title,
         enacting=draft.enacting,
         preamble=tuple(draft.preamble),

@@ -8,6 +8,7 @@ import click
 from resolint.cli.known import known_rules
 from resolint.cli.options import shared
 from resolint.config import ConfigError, settings_for
+from resolint.options import OptionError, configured
 
 
 @click.command()
@@ -23,6 +24,10 @@ def config(folder: str, given: tuple[str, ...], isolated: bool) -> None:
         settings = settings_for(
             None if isolated else here, given, {}, known_rules().keys()
         )
+        options = settings.values["options"]
+        configured(known_rules().values(), options.value)
+    except OptionError as error:
+        raise click.ClickException(f"{options.origin}: {error}") from None
     except ConfigError as error:
         raise click.ClickException(str(error)) from None
     rows = [
@@ -43,6 +48,11 @@ def _toml(value: Any) -> str:
     match value:
         case tuple():
             return f"[{', '.join(map(_toml, value))}]"
+        case dict():
+            pairs = (f"{key} = {_toml(each)}" for key, each in value.items())
+            return f"{{{', '.join(pairs)}}}"
+        case bool():
+            return str(value).lower()
         case str():
             escaped = value.replace("\\", "\\\\").replace('"', '\\"')
             return f'"{escaped}"'

@@ -2,7 +2,7 @@
 
 import gc
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -15,9 +15,10 @@ from resolint.cli.files import Trouble, files, standard_input
 from resolint.cli.known import known_rules
 from resolint.cli.progress import Progress
 from resolint.config import ConfigError, settings_for
-from resolint.diagnostic import Diagnostic
+from resolint.diagnostic import Diagnostic, Severity
 from resolint.document import Resolution
 from resolint.engine import InternalError, lint, silent, understood
+from resolint.options import OptionError, configured
 from resolint.packs import Rules
 from resolint.profiles import profile_of
 from resolint.readers import UnreadableError, read
@@ -28,6 +29,7 @@ from resolint.rule import Rule
 from resolint.selection import chosen
 from resolint.settings import Setting, Settings
 from resolint.suppress import UNUSED, kept
+from resolint.text import Source
 
 
 @dataclass(kw_only=True)
@@ -140,12 +142,24 @@ class Run:
             return None
         # What is left over of remarks is told unless it is ignored.
         select = (*settings.select, UNUSED.code[:3])
-        rules = chosen(self.rules.values(), select, settings.ignore)
+        rules = chosen(self._configured(settings), select, settings.ignore)
         self._explain(resolution, settings, [*silent(source, rules)])
-        found = lint(resolution, rules, profile=settings.profile)
+        found = lint(
+            resolution, rules, profile=settings.profile, least=_least(source, settings)
+        )
         if source.remarks:
             found = kept(source, found, {rule.code for rule in rules})
         return Report(resolution=resolution, found=self._counted(found, settings))
+
+    def _configured(self, settings: Settings) -> Collection[Rule[Any]]:
+        """Return all rules, with their options set."""
+        options = settings.values["options"]
+        if not options.value:
+            return self.rules.values()
+        try:
+            return configured(self.rules.values(), options.value)
+        except OptionError as error:
+            raise click.ClickException(f"{options.origin}: {error}") from None
 
     def _counted(
         self, found: list[Diagnostic], settings: Settings
@@ -192,6 +206,17 @@ class Run:
     def _say(self, message: str) -> None:
         self.progress.clear()
         click.echo(printable(message), err=True)
+
+
+def _least(source: Source, settings: Settings) -> Severity:
+    """Return what a finding must matter to be told, or to count.
+
+    Whether a remark suppresses anything, only all findings can tell.
+    """
+    if source.remarks:
+        return Severity.INFO
+    limits = [settings.level, settings.fail_on or settings.level]
+    return min(limits, key=lambda each: each.rank)
 
 
 def _template(settings: Settings) -> str | None:

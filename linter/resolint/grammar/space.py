@@ -5,6 +5,8 @@ white space is here: the no-break spaces of Word files belong to it. All grammar
 given folded text.
 """
 
+from functools import lru_cache
+
 SPACE = " "
 """What stands between two words of one block, once it is `folded`."""
 
@@ -15,6 +17,7 @@ _FOLDS = (
 _INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u200e\u200f\ufeff"))
 
 
+@lru_cache(maxsize=32)
 def folded(text: str) -> str:
     """Return text as it is matched: plain hyphens and spaces.
 

@@ -1,12 +1,14 @@
 """The name of the organ in the enacting line."""
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from resolint import (
     UNITED_NATIONS,
     Diagnostic,
     Enacting,
     Fix,
+    Profile,
     Resolution,
     Rule,
     Severity,
@@ -21,6 +23,7 @@ class EnactingItalics(Rule[Enacting]):
     code = "ITA001"
     name = "enacting-italics"
     severity = Severity.WARNING
+    severities = MappingProxyType({Profile.SC: Severity.INFO})
     profiles = UNITED_NATIONS
     needs = frozenset({Shows.ITALICS})
 

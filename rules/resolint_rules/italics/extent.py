@@ -65,10 +65,12 @@ class OpeningExtent(Rule[Preambular | Operative]):
             phrase = " ".join(source[Span(begin, last)].split())
             rest = Span(end if cut else spans[italic].start, last)
             message = f"not only “{opening.phrase}”"
+            # A last letter in roman is a slip of the hand that nobody sees in print.
             yield self.at(
                 rest,
                 f"{node.locator} should have “{phrase}” in italics, {message}",
                 Fix.italicise(rest),
+                severity=Severity.INFO if cut else None,
             )
         elif right := _too_long(lower, italic, known, _capitals(source.text, spans)):
             rest = Span(spans[right].start, end)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from resolint import Operative, Preambular, Source, Span
@@ -68,13 +69,15 @@ def complements() -> frozenset[str]:
 
 def words(source: Source, span: Span) -> list[Span]:
     """Return the first words of a span."""
-    text = folded(source[Span(span.start, min(span.end, span.start + _REACH))])
-    found = []
-    for match in _WORD.finditer(text):
-        found.append(Span(*match.span()).shift(span.start))
-        if len(found) == MOST_WORDS:
-            break
-    return found
+    end = min(span.end, span.start + _REACH)
+    return [*_placed(folded(source.text[span.start : end]), span.start)]
+
+
+# Half a dozen rules ask for the words of each opening.
+@lru_cache(maxsize=1024)
+def _placed(text: str, at: int) -> tuple[Span, ...]:
+    found = islice(_WORD.finditer(text), MOST_WORDS)
+    return tuple(Span(at + match.start(), at + match.end()) for match in found)
 
 
 def verb(source: Source, run: Span, part: str) -> Span | None:

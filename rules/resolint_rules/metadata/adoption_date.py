@@ -11,6 +11,8 @@ from resolint_rules.metadata.identity import (
     own_identity,
     session,
 )
+from resolint_rules.metadata.redating import published, redated
+from resolint_rules.references.windows import only_year
 
 
 class AdoptionDate(Rule[Resolution]):
@@ -29,14 +31,21 @@ class AdoptionDate(Rule[Resolution]):
         if named.organ not in (Organ.GA, Organ.HRC):
             return
         period = calendar.period(named.organ, which)
-        for line in adoption_lines(node):
-            day = line_day(line)
-            if period is None or day is None or day in period:
-                continue
-            yield self.at(
-                date_span(line),
-                f"the date of adoption should be in the "
-                f"{calendar.session_words(which)}, {period.words}, not "
-                f"{calendar.day_words(day)}",
-            )
+        if period is None:
             return
+        days = [(line, line_day(line)) for line in adoption_lines(node)]
+        wrong = [(line, day) for line, day in days if day and day not in period]
+        if not wrong:
+            return
+        line, day = wrong[0]
+        known = published(named.organ, named.number, day)
+        sure = known is not None and known in period
+        right = known if sure else only_year(period, day)
+        should = f"in the {calendar.session_words(which)}, {period.words}"
+        if right and sure:
+            should = f"{calendar.day_words(right)}, {should}"
+        yield self.at(
+            date_span(line),
+            f"the date of adoption should be {should}, not {calendar.day_words(day)}",
+            redated(node, [line for line, _ in wrong], right, sure=sure),
+        )

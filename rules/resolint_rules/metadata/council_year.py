@@ -7,6 +7,7 @@ from resolint import (
     Diagnostic,
     Edit,
     Fix,
+    Organ,
     Profile,
     Related,
     Resolution,
@@ -15,8 +16,10 @@ from resolint import (
     Span,
     Stage,
 )
+from resolint_rules.metadata import calendar
 from resolint_rules.metadata.dates import date_span
 from resolint_rules.metadata.identity import adopted, adoption_lines, line_day
+from resolint_rules.metadata.redating import published, redated
 from resolint_rules.metadata.tables import council_range, council_year, wrong_year
 
 _NUMBER = re.compile(r"(?P<number>\d{1,4})\s?\((?P<year>\d{4})\)")
@@ -90,13 +93,21 @@ class CouncilYear(Rule[Resolution]):
     def _day(self, node: Resolution, number: int, year: int) -> Iterator[Diagnostic]:
         for line in adoption_lines(node):
             day = line_day(line)
-            if day:
-                yield self.at(
-                    date_span(line),
-                    f"the date of adoption should be in {year}, the year of "
-                    f"resolution {number}, not in {day.year}",
-                )
-                return
+            if day is None:
+                continue
+            right = published(Organ.SC, f"{number} ({year})", day)
+            if right is None:
+                should, there = f"in {year}, the year of", f"in {day.year}"
+            else:
+                should = f"{calendar.day_words(right)}, the day of"
+                there = calendar.day_words(day)
+            yield self.at(
+                date_span(line),
+                f"the date of adoption should be {should} resolution {number}, not "
+                f"{there}",
+                redated(node, [line], right, sure=True),
+            )
+            return
 
 
 def _named(node: Resolution) -> dict[tuple[int, int], Spans]:

@@ -4,9 +4,22 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from resolint import Diagnostic, Organ, Profile, Resolution, Rule, Stage
+from resolint import (
+    Diagnostic,
+    Edit,
+    Field,
+    Fix,
+    Organ,
+    Profile,
+    Resolution,
+    Rule,
+    Safety,
+    Span,
+    Stage,
+)
 from resolint.tables import months
 from resolint_rules.metadata import calendar
+from resolint_rules.metadata.calendar import Period
 from resolint_rules.metadata.identity import (
     identity,
     own_identity,
@@ -19,6 +32,7 @@ _RANGE = re.compile(
     r"(?P<first>\d{1,2})\s*(?:(?P<month>[A-Z][a-z]+)\s*(?P<year>\d{4})?)?[\s–—‑-]*"
     r"(?P<last>\d{1,2})\s+(?P<until>[A-Z][a-z]+)\s+(?P<in>\d{4})"
 )
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class SessionDates(Rule[Resolution]):
@@ -58,6 +72,7 @@ class SessionDates(Rule[Resolution]):
             span,
             f"the dates of the {calendar.session_words(which)} should be "
             f"{first.words}, not {' '.join(line.value.split())}",
+            _moved(node, line, first, days),
         )
 
     def _symbol(self, node: Resolution) -> Iterator[Diagnostic]:
@@ -68,7 +83,31 @@ class SessionDates(Rule[Resolution]):
             yield self.at(
                 within_line(node, line, line.value),
                 f"the symbol should be A/HRC/RES/{number}, not {line.value}",
+                Fix.replace(
+                    within_line(node, line, line.value),
+                    f"A/HRC/RES/{number}",
+                    Safety.UNSAFE,
+                ),
             )
+
+
+def _moved(
+    node: Resolution, line: Field, period: Period, days: tuple[date, date]
+) -> Fix | None:
+    """Return a fix that writes another year, if the days are those of the session."""
+    ahead = period.opens.year - days[0].year
+    try:
+        first, last = (day.replace(year=day.year + ahead) for day in days)
+    except ValueError:
+        return None
+    if first not in period or last not in period:
+        return None
+    edits = tuple(
+        Edit(Span(*found.span()).shift(line.span.start), str(int(found[0]) + ahead))
+        for found in _YEAR.finditer(node.source[line.span])
+    )
+    title = f"Write “{period.opens.year}”"
+    return Fix(title, edits, Safety.UNSAFE) if edits else None
 
 
 def _days(found: re.Match[str]) -> tuple[date, date] | None:

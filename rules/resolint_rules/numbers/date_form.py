@@ -49,7 +49,7 @@ class DateForm(Rule[Passage]):
     code = "NUM001"
     name = "date-form"
     severities = MappingProxyType(
-        {Profile.SC: Severity.WARNING, Profile.MUN: Severity.WARNING}
+        {Profile.SC: Severity.INFO, Profile.MUN: Severity.WARNING}
     )
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
@@ -89,7 +89,11 @@ class DateForm(Rule[Passage]):
         american = "comma" in parts
         if not (american or parts["suffix"] or parts["short"]):
             return
-        if parts["short"] and not parts["year"]:
+        # A month cut short, and nothing else, is the business of PUN017.
+        cut = parts["short"] and not (american or parts["suffix"])
+        if parts["short"] and (
+            not parts["year"] or (cut and not _ODD.search(found[0]))
+        ):
             return
         if _quoted(node, within, span) or int(parts["day"]) > 31:
             return

@@ -1,16 +1,32 @@
 """How operative paragraphs end."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from resolint import Block, Diagnostic, Fix, Operative, Resolution, Rule, Safety, Style
+from resolint import (
+    Block,
+    Diagnostic,
+    Fix,
+    Operative,
+    Organ,
+    Resolution,
+    Rule,
+    Safety,
+    Severity,
+    Style,
+)
 from resolint_rules.endings import MARKS, below, ending
 
 
+@dataclass(frozen=True, kw_only=True)
 class OperativeEnding(Rule[Resolution]):
     """A paragraph that ends with the wrong mark."""
 
     code = "OPN005"
     name = "operative-ending"
+
+    open_end: bool = False
+    """Whether the last may end with a semicolon, as some Model UN conferences like."""
 
     def check(self, node: Resolution, within: Resolution) -> Iterator[Diagnostic]:
         """Want a semicolon after each paragraph, and a full stop after the last."""
@@ -39,10 +55,14 @@ class OperativeEnding(Rule[Resolution]):
             return
         if end.mark == ":" and brings:
             return
+        if self.open_end and mark == "." and end.mark == ";":
+            return
         message = f"{paragraph.locator} should end with {MARKS[mark]}"
         if joined := end.conjunction:
             words = node.source[joined].strip()
             fix = Fix.replace(joined, mark, Safety.UNSAFE)
-            yield self.at(joined, f"{message}, not “{words}”", fix)
+            # The Council ends one paragraph in a hundred so.
+            severity = Severity.INFO if node.organ is Organ.SC else None
+            yield self.at(joined, f"{message}, not “{words}”", fix, severity=severity)
             return
         yield self.at(end.span, f"{message}{end.found}", end.fix(mark))

@@ -14,7 +14,7 @@ from resolint import (
     Span,
 )
 from resolint_rules.operative.numbering import Numbered, numbered
-from resolint_rules.schemes import mixed
+from resolint_rules.schemes import labelled, mixed
 
 
 class OperativeNumber(Rule[Resolution]):
@@ -34,6 +34,9 @@ class OperativeNumber(Rule[Resolution]):
         most = Safety.UNSAFE if mixed(node) else Safety.SAFE
         for place, each in enumerate(found, 1):
             marker = each.paragraph.marker
+            # The label of a working draft is the business of STR016.
+            if labelled(node.source, each.paragraph):
+                continue
             if marker is None:
                 safety = most if fits else Safety.UNSAFE
                 yield self._missing(each, place, safety)

@@ -15,6 +15,7 @@ from resolint import (
     Span,
 )
 from resolint_rules.endings import ending
+from resolint_rules.operative.tenses import tense
 from resolint_rules.verbs import (
     WORD,
     adverbs,
@@ -29,6 +30,10 @@ ORGAN = re.compile(
     r"(?:The |This )?(?:General Assembly|Assembly|Security Council|Council"
     r"|Economic and Social Council|Human Rights Council)\s+(?=(?P<verb>[a-z-]+))"
 )
+
+
+_FAR = 80
+"""Within how many code points the opening verb ends."""
 
 
 class OperativeOpening(Rule[Resolution]):
@@ -61,6 +66,11 @@ class OperativeOpening(Rule[Resolution]):
         words = WORD.finditer(text, content.start, content.end)
         first = next(words, None)
         if first is None or first.start() > content.start:
+            return None
+        # “Has endorsed”, “Will endorse”: OPN017 speaks of other tenses.
+        if tense(
+            WORD.findall(text, content.start, min(content.end, content.start + _FAR))
+        ):
             return None
         verb = first
         while verb[0].lower() in adverbs() and (after := next(words, None)):

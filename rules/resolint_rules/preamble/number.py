@@ -20,7 +20,7 @@ from resolint import (
 from resolint_rules.alone import removal
 from resolint_rules.endings import ending
 from resolint_rules.preambular import lettered, resembles_preambular
-from resolint_rules.schemes import mixed
+from resolint_rules.schemes import labelled, mixed
 
 
 class PreambularNumber(Rule[Resolution]):
@@ -33,7 +33,8 @@ class PreambularNumber(Rule[Resolution]):
     def check(self, node: Resolution, within: Resolution) -> Iterator[Diagnostic]:
         """Want no number and no letter before a preambular paragraph."""
         for paragraph in node.preamble:
-            if paragraph.number is not None:
+            # The label of a working draft is the business of STR016.
+            if paragraph.number is not None and not labelled(node.source, paragraph):
                 yield self._found(node, paragraph, paragraph.number)
             if lettered(node.source, paragraph):
                 for item in paragraph.items:

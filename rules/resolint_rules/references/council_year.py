@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from resolint import (
     Citation,
     Diagnostic,
     Field,
     Fix,
+    Organ,
     Passage,
     Resolution,
     Rule,
@@ -17,6 +19,7 @@ from resolint import (
 )
 from resolint_rules.metadata.tables import council_year, wrong_year
 from resolint_rules.references.council import council_number, year_at
+from resolint_rules.references.facts import alike
 
 _OTHERS = 50
 """Bodies of treaties and commissions count so far, and give the year too."""
@@ -62,16 +65,32 @@ class CitedCouncilYear(Rule[Passage]):
         year: int,
     ) -> Diagnostic:
         right = council_year(count)
+        day = cited.day.value if isinstance(cited, Citation) and cited.day else None
         where = year_at(within.source[cited.span])
         span = Span(*where).shift(cited.span.start) if where else cited.span
         what = f"the year of Security Council resolution {count} in {node.locator}"
         if right is None:
             return self.at(span, f"{what} should be a later one than {year}")
-        day = cited.day.value if isinstance(cited, Citation) and cited.day else None
         if day and day.year == year:
             # Year and date agree: it may be the number that is wrong.
+            meant = _meant(count, year, day)
+            if meant:
+                figures = Span(0, len(str(count))).shift(cited.span.start)
+                return self.at(
+                    span,
+                    f"{what} should be {right}, not {year}, unless {meant} ({year}), "
+                    f"which is of that date, is meant",
+                    Fix.replace(figures, meant, Safety.UNSAFE),
+                )
             fix = None
         else:
             sure = day is not None and day.year == right
             fix = Fix.replace(span, str(right), Safety.SAFE if sure else Safety.UNSAFE)
         return self.at(span, f"{what} should be {right}, not {year}", fix)
+
+
+def _meant(count: int, year: int, day: date) -> str:
+    """Return the number, a slip away, of what the Council adopted on a day."""
+    found = alike(Organ.SC, "resolution", f"{count} ({year})", day)
+    fit = [act.partition(" ")[0] for act in found if act.endswith(f"({year})")]
+    return fit[0] if len(fit) == 1 else ""

@@ -3,9 +3,24 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from resolint import UNITED_NATIONS, Diagnostic, Passage, Resolution, Rule, Stage
+from resolint import (
+    UNITED_NATIONS,
+    Citation,
+    Diagnostic,
+    Passage,
+    Resolution,
+    Rule,
+    Stage,
+)
 from resolint_rules.metadata.calendar import day_words
 from resolint_rules.metadata.identity import adoption_lines, issued, line_day
+from resolint_rules.references.verdicts import (
+    Verdict,
+    dated,
+    direct,
+    safety,
+    verdict,
+)
 
 _ISSUE = timedelta(days=366)
 """A resolution is issued sooner."""
@@ -21,7 +36,7 @@ class LaterDate(Rule[Passage]):
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want each date of adoption no later than the text itself."""
         citations = [cited for cited in node.citations if cited.day]
-        own = _own(within) if citations else None
+        own = own_day(within) if citations else None
         if own is None:
             return
         done = None
@@ -30,14 +45,31 @@ class LaterDate(Rule[Passage]):
             if day is None or day.value is None or day.value <= own or day is done:
                 continue
             done = day
+            where = f"the date of {cited.kind} {cited.number} in {node.locator}"
+            judged = _judged(cited, day.value)
+            right = judged.right if judged and direct(cited, node, within) else None
+            if judged is None or right is None or right > own:
+                yield self.at(
+                    day.span,
+                    f"{where} should not be after this text, which is of "
+                    f"{day_words(own)}",
+                )
+                continue
             yield self.at(
                 day.span,
-                f"the date of {cited.kind} {cited.number} in {node.locator} should "
-                f"not be after this text, which is of {day_words(own)}",
+                f"{where} should be {day_words(right)}, not {day_words(day.value)}, "
+                f"which is after this text",
+                dated(day.span, within, right, safety(cited, day.value, judged)),
             )
 
 
-def _own(within: Resolution) -> date | None:
+def _judged(cited: Citation, day: date) -> Verdict | None:
+    if cited.organ is None:
+        return None
+    return verdict(cited.organ, cited.kind, cited.number, day)
+
+
+def own_day(within: Resolution) -> date | None:
     """Return the day of a text; the latest that it names, if they do not agree."""
     issue = issued(within)
     if within.stage is Stage.DRAFT:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import NamedTuple
 
 from resolint import (
@@ -11,6 +12,7 @@ from resolint import (
     Fix,
     Organ,
     Passage,
+    Profile,
     Resolution,
     Rule,
     Safety,
@@ -21,6 +23,7 @@ from resolint.adoption import number
 from resolint.tables import months
 from resolint_rules.metadata.tables import council_year
 from resolint_rules.references.council import citations, council_number, passages
+from resolint_rules.references.mixed import is_bare, mixed
 
 _SLASH = re.compile(r"\d{3,4}/(?:19|20)\d\d")
 _FIGURES = re.compile(r"\d+")
@@ -48,6 +51,7 @@ class MissingYear(Rule[Resolution]):
 
     code = "REF007"
     name = "missing-year"
+    severities = MappingProxyType({Profile.SC: Severity.INFO})
 
     def check(self, node: Resolution, within: Resolution) -> Iterator[Diagnostic]:
         """Want “resolution 1325 (2000)”."""
@@ -55,10 +59,16 @@ class MissingYear(Rule[Resolution]):
         alone = sum(year is not None for _, _, year in cited) == 1
         said: set[str] = set()
         lists: list[list[_Bare]] = []
+        # Of lists in which others have their year another rule speaks, SCR007.
+        council = node.organ is Organ.SC
+        rows = mixed(node) if council else ()
+        listed = {each.span for row in rows for _, each in row if is_bare(each)}
         for passage, each, year in cited:
             figures = _FIGURES.match(each.number)
             count = figures[0] if figures else ""
-            if year is not None:
+            # The Council's own heading is the business of SCR001.
+            headed = council and _is_heading(passage, each, node)
+            if year is not None and each.span not in listed and not headed:
                 # The Council often leaves out the year once it has been given.
                 short = node.organ is Organ.SC and each.number == count
                 quiet = short and not alone and (bool(each.day) or count in said)
@@ -112,6 +122,12 @@ def _goes_on(last: _Bare, bare: _Bare, within: Resolution) -> bool:
     between = within.source.text[last.span.end : bare.span.start]
     same = last.passage is bare.passage and last.quiet is bare.quiet
     return same and bool(last.year and bare.year) and bool(_JOIN.fullmatch(between))
+
+
+def _is_heading(passage: Passage, cited: Citation, within: Resolution) -> bool:
+    """Whether a line is a number of a resolution and nothing else."""
+    line = " ".join(within.source[passage.span].split()).lower()
+    return line == f"resolution {cited.number}"
 
 
 def _right(bare: _Bare, there: str) -> str | None:

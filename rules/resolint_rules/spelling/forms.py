@@ -7,10 +7,13 @@ rows there are.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from resolint.grammar.space import folded
 from resolint.tables import rows
+from resolint_rules.once import once
 
 PACK = "resolint_rules"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -30,6 +33,24 @@ class Form:
     """Phrases, ``~`` for the form, outside of which nothing is wrong with it."""
     unless: tuple[str, ...]
     """Phrases in which nothing is wrong with it."""
+    key: str = ""
+    """The wrong form in small letters."""
+    since: date | None = None
+    """The day from which it is wrong; before, it was right."""
+    until: date | None = None
+    """The day from which it is right again."""
+
+    def holds(self, day: date | None) -> bool:
+        """Whether it is wrong in a text of some day; None is the latest style."""
+        if day is None:
+            return self.until is None
+        begun = self.since is None or day >= self.since
+        return begun and (self.until is None or day < self.until)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the wrong form, in small letters."""
+        return frozenset(_WORD.findall(self.key))
 
     def stands(self, text: str, start: int) -> bool:
         """Whether a text, hyphens and spaces folded, has it at an offset.
@@ -75,9 +96,12 @@ def forms(table: str) -> tuple[Form, ...]:
         Form(
             rule=row["rule"],
             wrong=row["wrong"] + ending,
+            key=(row["wrong"] + ending).lower(),
             right=row["right"] + ending,
             only=_phrases(row["only"]),
             unless=_phrases(row["unless"]),
+            since=_day(row.get("since", "")),
+            until=_day(row.get("until", "")),
         )
         for row in rows(table, PACK)
         for ending in _endings(row["endings"])
@@ -92,16 +116,53 @@ def hits(table: str, text: str) -> Mapping[str, tuple[Hit, ...]]:
     """
     index = _index(table)
     found: dict[str, list[Hit]] = {}
-    for word in _WORD.finditer(text):
-        for form in index.get(word[0].lower(), ()):
-            start = word.start()
+    here = _words(text)
+    # Capitals of some languages have other lengths: then no short cut is sound.
+    lower = text.lower()
+    plain = len(lower) == len(text)
+    starts = sorted(
+        (start, word) for word in index.keys() & here.keys() for start in here[word]
+    )
+    for start, word in starts:
+        for form in index[word]:
+            if plain and not lower.startswith(form.key, start):
+                continue
             known = found.get(form.rule)
-            if known and start < known[-1].end:
+            # Of several rows with one form, the day says which of them holds.
+            if known and start < known[-1].end and form.wrong != known[-1].form.wrong:
                 continue
             if form.stands(text, start):
                 hit = Hit(text, start, start + len(form.wrong), form)
                 found.setdefault(form.rule, []).append(hit)
     return {rule: tuple(each) for rule, each in found.items()}
+
+
+@once
+def present(table: str, text: str) -> frozenset[str]:
+    """Return the rules of a table of which any wrong form stands in a whole text."""
+    here = _vocabulary(text)
+    index = _index(table)
+    return frozenset(
+        form.rule
+        for word in index.keys() & here
+        for form in index[word]
+        if form.words <= here
+    )
+
+
+@once
+def _vocabulary(text: str) -> frozenset[str]:
+    """Return the words of a whole text, in small letters."""
+    return frozenset(_WORD.findall(folded(text).lower()))
+
+
+@lru_cache(maxsize=2)
+def _words(text: str) -> Mapping[str, list[int]]:
+    """Return where each word of a text stands, in small letters."""
+    found: dict[str, list[int]] = {}
+    for word in _WORD.finditer(text):
+        found.setdefault(word[0].lower(), []).append(word.start())
+    return found
 
 
 @cache
@@ -125,6 +186,10 @@ def _endings(cell: str) -> tuple[str, ...]:
     named = {row["name"]: row["endings"] for row in rows("endings.tsv", PACK)}
     endings = named.get(cell, cell).split() or ["-"]
     return tuple(ending.replace("-", "") for ending in endings)
+
+
+def _day(cell: str) -> date | None:
+    return date.fromisoformat(cell) if cell else None
 
 
 def _phrases(cell: str) -> tuple[str, ...]:

@@ -37,9 +37,7 @@ def is_own(hit: Hit, right: str, passage: Passage, within: Resolution) -> bool:
     opening = passage.opening if isinstance(passage, Paragraph) else None
     if opening and span in opening.span:
         return False
-    if is_quoted(hit.text, start, draft=within.label == "draft"):
-        return True
-    if _in_title(span, within):
+    if is_cited(hit, passage, within):
         return True
     found = hit.text[start:end]
     if not found[:1].isupper():
@@ -51,6 +49,13 @@ def is_own(hit: Hit, right: str, passage: Passage, within: Resolution) -> bool:
     if _in_name(hit.text, start, end):
         return True
     return not _begins(hit.text, start) and _is_named(within.source.text, found)
+
+
+def is_cited(hit: Hit, passage: Passage, within: Resolution) -> bool:
+    """Whether words of a passage are quoted, or belong to the title of a work."""
+    if is_quoted(hit.text, hit.start, draft=within.label == "draft"):
+        return True
+    return _in_title(Span(hit.start, hit.end).shift(passage.content.start), within)
 
 
 def is_quoted(text: str, at: int, *, draft: bool = False) -> bool:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from resolint import Diagnostic, Field, Fix, Passage, Resolution, Rule, Safety, Span
 from resolint.grammar.space import folded
-from resolint_rules.spelling.forms import Hit, hits
+from resolint_rules.spelling.forms import Hit, hits, present
 from resolint_rules.spelling.names import is_own
 
 WORDED = frozenset({"agenda_title", "information"})
@@ -26,14 +26,29 @@ class Respelling(Rule[Passage], ABC):
     names: ClassVar[bool] = False
     """Whether names, titles and quotations are judged too."""
 
+    def concerns(self, document: Resolution) -> bool:
+        """Whether any of its forms stands in a document."""
+        found = present(self.table, document.source.text)
+        return any(rule.startswith(self.code) for rule in found)
+
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the right form wherever the words are the drafter's own."""
+        for hit in self.sought(self.code, node, within):
+            yield from self.judged(hit, node)
+
+    def sought(self, rule: str, node: Passage, within: Resolution) -> Iterator[Hit]:
+        """Yield the forms of a rule that a passage has in the drafter's own words.
+
+        ``rule`` is what the first column of the table says, as a rule its code.
+        """
         if isinstance(node, Field) and node.name not in WORDED:
             return
         text = folded(within.source[node.content])
-        for hit in hits(self.table, text).get(self.code, ()):
+        for hit in hits(self.table, text).get(rule, ()):
+            if not hit.form.holds(within.as_of):
+                continue
             if self.names or not is_own(hit, hit.right, node, within):
-                yield from self.judged(hit, node)
+                yield hit
 
     def judged(self, hit: Hit, node: Passage) -> Iterator[Diagnostic]:
         """Yield a finding for a wrong form, unless its capitals make it right."""

@@ -18,6 +18,7 @@ from resolint import (
     Span,
     Stage,
 )
+from resolint_rules.human_rights_council.votes import told_otherwise
 from resolint_rules.structure.ordinals import suffix
 from resolint_rules.structure.parts import day_of, is_adopted
 
@@ -109,7 +110,9 @@ class ClosingLines(Rule[Resolution]):
             lacks.append("the meeting")
         if not dated:
             lacks.append("the date")
-        if council and "vote" not in names and not written:
+        # A vote that is told in a form of its own is the business of HRC003.
+        told = council and any(told_otherwise(node))
+        if council and "vote" not in names and not written and not told:
             lacks.append("the vote in square brackets")
         if lacks:
             *most, end = lacks

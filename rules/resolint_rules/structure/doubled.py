@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from resolint import Diagnostic, Fix, Passage, Resolution, Rule, Severity, Span
+from resolint_rules.patterns import anywhere
 from resolint_rules.structure.marks import is_french
 from resolint_rules.structure.parts import where
 
@@ -23,6 +24,10 @@ class RepeatedWord(Rule[Passage]):
     code = "STR019"
     name = "repeated-word"
     severity = Severity.WARNING
+
+    def concerns(self, document: Resolution) -> bool:
+        """Whether a document has anything of the kind."""
+        return anywhere(document, REPEATED)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want each word once."""

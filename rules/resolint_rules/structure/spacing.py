@@ -10,6 +10,7 @@ from resolint import (
     Field,
     Fix,
     Heading,
+    Organ,
     Other,
     Passage,
     Resolution,
@@ -19,6 +20,7 @@ from resolint import (
     Span,
     Title,
 )
+from resolint_rules.patterns import anywhere
 from resolint_rules.structure.marks import NAMES, is_french
 from resolint_rules.structure.parts import where
 
@@ -40,6 +42,9 @@ WORD = re.compile(r"\w")
 MOST = 2
 """More gaps than this in a line that is no paragraph are the columns of a table."""
 
+OFTEN = frozenset({Organ.SC, Organ.HRC})
+"""Whose published texts have two spaces so often that it is information there."""
+
 
 class Spacing(Rule[Passage]):
     """A double space, a space before a mark, a mark too many."""
@@ -48,17 +53,23 @@ class Spacing(Rule[Passage]):
     name = "spacing"
     severity = Severity.WARNING
 
+    def concerns(self, document: Resolution) -> bool:
+        """Whether a document has anything of the kind."""
+        return anywhere(document, SPACES, BEFORE, DOUBLED)
+
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want one space between words, none before a mark, and one mark."""
         # The masthead is laid out in lines and columns, and copied with their gaps.
         if isinstance(node, Field):
             return
         text = within.source[node.content]
-        yield from self._spaces(node, text)
+        yield from self._spaces(node, text, within)
         yield from self._before(node, text)
         yield from self._doubled(node, text)
 
-    def _spaces(self, node: Passage, text: str) -> Iterator[Diagnostic]:
+    def _spaces(
+        self, node: Passage, text: str, within: Resolution
+    ) -> Iterator[Diagnostic]:
         gaps = list(SPACES.finditer(text))
         loose = isinstance(node, Heading | Other)
         if loose and (len(gaps) > MOST or COLUMNS.search(text)):
@@ -71,7 +82,8 @@ class Spacing(Rule[Passage]):
             one = "\u00a0" if "\u00a0" in found[0] else " "
             many = "double space" if len(span) == 2 else f"{len(span)} spaces"
             message = f"{many} in {where(node)} should be a single space"
-            severity = Severity.INFO if _is_display(node, text) else None
+            seen = _is_display(node, text) or within.organ in OFTEN
+            severity = Severity.INFO if seen else None
             yield self.at(span, message, Fix.replace(span, one), severity=severity)
 
     def _before(self, node: Passage, text: str) -> Iterator[Diagnostic]:

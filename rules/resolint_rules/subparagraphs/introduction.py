@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from resolint import (
     UNITED_NATIONS,
@@ -9,9 +10,11 @@ from resolint import (
     Operative,
     Organ,
     Preambular,
+    Profile,
     Resolution,
     Rule,
     Safety,
+    Severity,
     Span,
 )
 from resolint_rules.endings import ending
@@ -25,6 +28,7 @@ class ListIntroduction(Rule[Operative | Preambular]):
 
     code = "SUB002"
     name = "list-introduction"
+    severities = MappingProxyType({Profile.SC: Severity.INFO})
     profiles = UNITED_NATIONS
 
     def check(

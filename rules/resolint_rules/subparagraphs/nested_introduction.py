@@ -1,10 +1,12 @@
 """How a subparagraph that has a list ends."""
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from resolint import (
     Diagnostic,
     Operative,
+    Profile,
     Resolution,
     Rule,
     Safety,
@@ -21,6 +23,7 @@ class NestedIntroduction(Rule[Operative]):
     code = "SUB005"
     name = "nested-introduction"
     severity = Severity.WARNING
+    severities = MappingProxyType({Profile.SC: Severity.INFO})
 
     def check(self, node: Operative, within: Resolution) -> Iterator[Diagnostic]:
         """Want a colon where a subparagraph goes on in a list."""

@@ -1,0 +1,1 @@
+"""Annexes, and what goes on after the operative part (ANX)."""

@@ -1,0 +1,1 @@
+"""Rules on drafts, their mastheads and their sponsors (DRF)."""

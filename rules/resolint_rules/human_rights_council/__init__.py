@@ -1,0 +1,1 @@
+"""Rules on the texts of the Human Rights Council (HRC)."""

@@ -1,0 +1,1 @@
+"""The instruments that resolutions name: treaties, declarations, plans (TRE)."""

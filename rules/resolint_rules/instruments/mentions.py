@@ -1,0 +1,114 @@
+"""The places where the paragraphs of a text name instruments, and their footnotes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from resolint import Annex, Footnote, Paragraph, Passage, Resolution, Span
+from resolint.grammar.space import folded
+from resolint_rules.instruments.table import Instrument, mentions
+from resolint_rules.spelling.names import is_quoted
+
+REACH = 80
+# “Implementation of the …”: the name is part of a longer one. States parties are not.
+_LONGER = re.compile(
+    r"\b(?!Parties\b|States\b|Goals?\b|Members?\b|Governments?\b|Powers?\b)"
+    r"[A-Z][\w’-]*,? (?:[a-z-]+ ){0,2}(?:to|of|for|on|under|in|with)"
+    r" (?:the |a )?(?:United Nations )?\Z"
+    r"|\b(?P<body>(?:Conference|Meeting)s?) of (?:the )?(?:States )?Parties to"
+    r" (?:the )?\Z"
+    r"|\b[Ss]ecretariat (?:of|to) (?:the )?\Z"
+)
+_SUPPLEMENT = re.compile(r"\b(?:[Pp]rotocols?|[Aa]mendments?)\b[^,;]*\Z")
+_GOES_ON = re.compile(
+    r" (?:on (?:the (?:sale|involvement)|a communications)|supplementing|relative to)\b"
+    r"|[,;]?\d|(?: and)? (?:the |its )?(?:Optional |Additional )?[Pp]rotocols?\b"
+)
+# A preposition leads to the name.
+GOVERNED = re.compile(r"\b(?:to|of|for|on|under|in|with|by|from|at)(?: the| a)? \Z")
+# What may stand between a name and the indicator of its footnote.
+_TAIL = re.compile(
+    r"(?:,? (?:of|adopted on|adopted in) (?:\d{1,2} [A-Z][a-z]+ )?\d{4})?"
+    r"(?:,? \((?:the )?[^()]{2,60}\))?[”’]?[,;.:]?"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """One place where a paragraph names an instrument."""
+
+    instrument: Instrument
+    passage: Passage
+    part: Resolution
+    span: Span
+    """In the text of the source."""
+    alone: bool
+    """Whether it is no part of a longer name or of a quotation."""
+    governed: bool
+    """Whether a preposition leads to it: the note may be on what comes before."""
+    note: Footnote | None
+    """The footnote that is called right behind it."""
+
+
+def named(whole: Resolution) -> Iterator[Named]:
+    """Yield where the paragraphs of a document name instruments, annexes left out."""
+    notes = {note.label: note for note in whole.notes}
+    for part, passage in passages(whole):
+        text = folded(whole.source[passage.content])
+        for start, end, instrument in mentions(text):
+            before = text[max(0, start - REACH) : start]
+            yield Named(
+                instrument=instrument,
+                passage=passage,
+                part=part,
+                span=Span(start, end).shift(passage.content.start),
+                alone=not (
+                    _is_longer(text, start)
+                    or _SUPPLEMENT.search(before)
+                    or _GOES_ON.match(text, end)
+                    or is_quoted(text, start, draft=part.label == "draft")
+                ),
+                governed=bool(GOVERNED.search(before)),
+                note=_note(passage, text, end, notes),
+            )
+
+
+def _is_longer(text: str, start: int) -> bool:
+    """Whether words with capitals before a name make a longer one with it."""
+    found = _LONGER.search(text, max(0, start - REACH), start)
+    # The first word of a paragraph has its capital for being the first.
+    return bool(found and (found.start() > 0 or found["body"]))
+
+
+def passages(whole: Resolution) -> Iterator[tuple[Resolution, Passage]]:
+    """Yield the paragraphs of a document in order, each with the part it is in."""
+    for child in whole.children():
+        if isinstance(child, Resolution):
+            yield from passages(child)
+        elif isinstance(child, Paragraph):
+            for node in child.walk():
+                if isinstance(node, Passage):
+                    yield whole, node
+
+
+def in_annexes(whole: Resolution) -> Iterator[Passage]:
+    """Yield the lines of the annexes of a document and of its parts."""
+    for child in whole.children():
+        if isinstance(child, Resolution):
+            yield from in_annexes(child)
+        elif isinstance(child, Annex):
+            yield from child.children()
+
+
+def _note(
+    passage: Passage, text: str, end: int, notes: dict[str, Footnote]
+) -> Footnote | None:
+    """Return the footnote called right behind a name that ends at an offset."""
+    if not passage.calls:
+        return None
+    tail = _TAIL.match(text, end)
+    last = tail.end() if tail else end
+    for call in passage.calls:
+        if end <= call.at - passage.content.start <= last:
+            return notes.get(call.label)
+    return None

@@ -1,0 +1,203 @@
+"""Titles of instruments that are nearly right."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from types import MappingProxyType
+
+from resolint import (
+    UNITED_NATIONS,
+    Diagnostic,
+    Field,
+    Fix,
+    Passage,
+    Profile,
+    Resolution,
+    Rule,
+    Safety,
+    Severity,
+    Span,
+)
+from resolint.grammar.space import folded
+from resolint.tables import rows
+from resolint_rules.instruments.table import by_name, mentions
+from resolint_rules.patterns import Pattern
+from resolint_rules.spelling.forms import hits
+
+ACRONYMS = "instrument_acronyms.tsv"
+MISNOMERS = "instrument_names.tsv"
+OTHER = "other"
+LEAST_WORDS = 4
+"""Shorter titles are too like others."""
+NEAR = 88.0
+"""How like a title the words must be, of 100."""
+ALIKE = 80.0
+"""How like one word must be to another to be meant for it."""
+# The words that a title may begin with, and one of which it has with a capital.
+_BEGINS = Pattern(
+    r"\b(?:(?:Second |First )?Optional Protocol|International (?:Covenants?|Convention)"
+    r"|United Nations (?:Framework |Millennium |Standard )?(?:Convention|Declaration"
+    r"|Rules|Minimum Rules)"
+    r"|(?:Vienna|Basel|Single|Supplementary|Joint|Geneva) Convention"
+    r"|Universal Declaration|Conventions?|Covenants?|Declaration|Protocol|Treaty"
+    r"|Rome Statute|Global Compact|Code of Conduct|Rio Declaration|Manila Declaration"
+    r"|Sendai Framework|Programme of Action|Addis Ababa|Doha Declaration) (?=\w)",
+    needles=(
+        "convention",
+        "covenant",
+        "declaration",
+        "protocol",
+        "treaty",
+        "statute",
+        "compact",
+        "code of conduct",
+        "framework",
+        "programme of action",
+        "addis ababa",
+    ),
+)
+_WORD = re.compile(r"[^\s,;:()“”]*[^\s,;:()“”\d]|\d+")
+_SMALL = frozenset(("of", "on", "for", "in", "and", "against", "the", "to", "all"))
+# What stands before makes it the title of another instrument.
+_OTHER = re.compile(
+    r"\b(?:European|American|African|Arab|Asian|Nordic|Islamic|ASEAN|ECOWAS|[Dd]raft"
+    r"|Inter-American|Framework|Committee|Working Group|[A-Z]\w*-[A-Z]\w+) \Z"
+)
+_NICKNAMES = Pattern(
+    r"\b(?P<short>CEDAW|CERD|ICERD|ICCPR|ICESCR|CRPD|UNCAC|UNTOC|UNFCCC|UNCLOS|UNCCD)"
+    r" (?:Convention|Covenant)\b",
+    needles=("convention", "covenant"),
+)
+
+
+class InstrumentTitle(Rule[Passage]):
+    """A title with a word, or a capital, that is not in it."""
+
+    code = "TRE001"
+    name = "instrument-title"
+    severity = Severity.WARNING
+    severities = MappingProxyType({Profile.SC: Severity.INFO})
+    profiles = UNITED_NATIONS
+
+    def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
+        """Want the exact words of a title, and its capitals."""
+        if isinstance(node, Field):
+            return
+        text = folded(within.source[node.content])
+        yield from self._nicknames(text, node, within)
+        done = 0
+        exact: Sequence[tuple[int, int]] | None = None
+        for found in _BEGINS.finditer(text):
+            start = found.start()
+            if start < done or _OTHER.search(text[max(0, start - 20) : start]):
+                continue
+            exact = _right(text) if exact is None else exact
+            if any(first <= start < last for first, last in exact):
+                continue
+            near = _nearest(text, start)
+            if near is None or any(
+                first < near[0] and start < last for first, last in exact
+            ):
+                continue
+            done, title = near
+            span = Span(start, done).shift(node.content.start)
+            words = text[start:done]
+            message = f"{node.locator} should have “{title}”, not “{words}”"
+            # Capitals alone cannot change what is meant.
+            same = words.lower() == title.lower()
+            safety = Safety.SAFE if same else Safety.UNSAFE
+            yield self.at(span, message, Fix.replace(span, title, safety))
+
+    def _nicknames(
+        self, text: str, node: Passage, within: Resolution
+    ) -> Iterator[Diagnostic]:
+        """Yield findings on acronyms before the word, unless the text explains them."""
+        for found in _NICKNAMES.finditer(text):
+            title = _full().get(found["short"])
+            if title is None or f"({found[0]})" in within.source.text:
+                continue
+            span = Span(*found.span()).shift(node.content.start)
+            message = f"{node.locator} should have “{title}”, not “{found[0]}”"
+            yield self.at(span, message, Fix.replace(span, title, Safety.UNSAFE))
+
+
+def _right(text: str) -> list[tuple[int, int]]:
+    """Return where a text has right titles, and those that TRE002 speaks of."""
+    wrong = (hit for each in hits(MISNOMERS, text).values() for hit in each)
+    return [
+        *((each.start, each.end) for each in mentions(text)),
+        *((hit.start, hit.end) for hit in wrong),
+    ]
+
+
+def _nearest(text: str, start: int) -> tuple[int, str] | None:
+    """Return where the words from an offset end that were meant for a title, and it."""
+    words = list(_WORD.finditer(text, start, start + 260))
+    here = [word[0].lower() for word in words[:2]]
+    if len(words) < LEAST_WORDS:
+        return None
+    # Imported late: most texts never come here.
+    from rapidfuzz import fuzz
+
+    best: tuple[float, int, str] | None = None
+    for title, (wanted, count) in _wanted().items():
+        if wanted[0] != here[0] and not _alike(here[0], wanted[0]):
+            continue
+        for size in range(max(LEAST_WORDS, count - 1), count + 2):
+            if size > len(words):
+                break
+            end = words[size - 1].end()
+            like = fuzz.ratio(text[start:end].lower(), title.lower())
+            if like >= NEAR and (best is None or like > best[0]):
+                best = (like, end, title)
+    if best is None:
+        return None
+    _, end, title = best
+    if by_name()[title].kind == OTHER:
+        return None
+    found = [word[0] for word in words if word.end() <= end]
+    return (end, title) if _meant(found, _WORD.findall(title)) else None
+
+
+def _meant(found: list[str], wanted: list[str]) -> bool:
+    """Whether words can be meant for no other title: small words apart, they are it."""
+    from rapidfuzz.distance import Levenshtein
+
+    low, right = [w.lower() for w in found], [w.lower() for w in wanted]
+    edits = 0
+    for edit in Levenshtein.editops(low, right):
+        edits += 1
+        at, to = edit.src_pos, edit.dest_pos
+        if edit.tag == "replace":
+            one, other = low[at], right[to]
+            if not (one in _SMALL and other in _SMALL) and not _alike(one, other):
+                return False
+        elif (low[at] if edit.tag == "delete" else right[to]) not in _SMALL:
+            return False
+    return edits <= max(1, len(right) // 5)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one word is another misspelled, or in the plural."""
+    if one == other:
+        return True
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(one, other) >= ALIKE
+
+
+@cache
+def _wanted() -> dict[str, tuple[tuple[str, ...], int]]:
+    """Return the first words of each title, and how many it has."""
+    return {
+        title: (tuple(words[:2]), len(words))
+        for title, instrument in by_name().items()
+        if instrument.kind not in ("labour",)
+        and len(words := [word.lower() for word in _WORD.findall(title)]) >= LEAST_WORDS
+    }
+
+
+@cache
+def _full() -> dict[str, str]:
+    """Return the titles that acronyms stand for."""
+    return {row["acronym"]: row["title"] for row in rows(ACRONYMS, "resolint_rules")}

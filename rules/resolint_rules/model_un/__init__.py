@@ -1,0 +1,1 @@
+"""Rules on drafts for Model United Nations conferences."""

@@ -1,0 +1,79 @@
+"""Patterns that are compiled when they are first used.
+
+There are hundreds in all, and most texts have nothing that most of them look for.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from resolint import Resolution
+from resolint.grammar.space import folded
+
+
+@lru_cache(maxsize=8)
+def lowered(text: str) -> str:
+    """Return a text in small letters; rules ask for the same one after the other."""
+    return text.lower()
+
+
+def anywhere(document: Resolution, *patterns: "Pattern | re.Pattern[str]") -> bool:
+    """Whether any of some patterns matches anywhere in a document.
+
+    They must not be tied to the ends of a passage.
+    """
+    text = folded(document.source.text)
+    return any(pattern.search(text) is not None for pattern in patterns)
+
+
+class Pattern:
+    """A regular expression, and words without which it cannot match.
+
+    ``needles`` are in small letters; a text that has none of them is not searched.
+    """
+
+    __slots__ = ("_compiled", "_flags", "_needles", "_pattern")
+
+    def __init__(
+        self, pattern: str, flags: int = 0, *, needles: tuple[str, ...] = ()
+    ) -> None:
+        """Keep what is to be compiled."""
+        self._pattern = pattern
+        self._flags = flags
+        self._needles = needles
+        self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        if self._compiled is None:
+            self._compiled = re.compile(self._pattern, self._flags)
+        return self._compiled
+
+    def finditer(
+        self, text: str, start: int = 0, end: int | None = None
+    ) -> Iterator[re.Match[str]]:
+        """Yield the matches in a text."""
+        if self._needles:
+            small = lowered(text)
+            for needle in self._needles:
+                if needle in small:
+                    break
+            else:
+                return
+        stop = len(text) if end is None else end
+        yield from self.compiled.finditer(text, start, stop)
+
+    def search(
+        self, text: str, start: int = 0, end: int | None = None
+    ) -> re.Match[str] | None:
+        """Return the first match in a text, or None."""
+        return next(self.finditer(text, start, end), None)
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Return the match that begins at an offset, or None."""
+        return self.compiled.match(text, start)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the match that is the whole text, or None."""
+        return self.compiled.fullmatch(text)

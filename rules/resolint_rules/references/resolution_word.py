@@ -1,0 +1,55 @@
+"""The word before the numbers of resolutions."""
+
+import re
+from collections.abc import Iterator
+
+from resolint import Diagnostic, Fix, Passage, Resolution, Rule, Safety, Severity
+from resolint_rules.references.rows import Row, composite, rows
+from resolint_rules.references.words import quoted, text_of
+
+_FIGURES = re.compile(r"\d{1,4}")
+# What may be a further member of a list, however far behind.
+_MORE = re.compile(r"\d/\d|\d ?\(|\d{1,3}/|\band\b|\bto \d|[\d)], \d")
+
+
+class ResolutionWord(Rule[Passage]):
+    """A word in the singular before several numbers, or in the plural before one."""
+
+    code = "REF017"
+    name = "resolution-number"
+    severity = Severity.INFO
+
+    def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
+        """Want “resolution” before one number, and “resolutions” before several."""
+        if not node.citations:
+            return
+        text = text_of(node, within)
+        lists = list(rows(node, within)) if text else []
+        for index, row in enumerate(lists):
+            # Bare figures may be anything's: a page, an annex, a day.
+            if any(_FIGURES.fullmatch(each.number) for each in row.members):
+                continue
+            until = lists[index + 1].word.start if index + 1 < len(lists) else None
+            several = len(row.members) > 1
+            if several is row.several:
+                continue
+            start = row.word.start - node.content.start
+            if quoted(text, start, node, within):
+                continue
+            if row.several and not self._alone(row, node, text, until):
+                continue
+            word = within.source[row.word]
+            right = f"{word}s" if several else word.removesuffix("s")
+            count = "several" if several else "a single one"
+            yield self.at(
+                row.word,
+                f"{node.locator} should have “{right}”, not “{word}”, before {count}",
+                Fix.replace(row.word, right, Safety.UNSAFE),
+            )
+
+    def _alone(self, row: Row, node: Passage, text: str, until: int | None) -> bool:
+        """Whether no other number can be meant by a word in the plural."""
+        end = row.span.end - node.content.start
+        stop = len(text) if until is None else until - node.content.start
+        behind = text[end:stop]
+        return row.closed and not composite(row.members[0]) and not _MORE.search(behind)

@@ -1,0 +1,1 @@
+"""SCR: resolutions of the Security Council."""
