@@ -8,15 +8,13 @@ from operator import attrgetter
 from typing import Any
 
 from resolint.builder import parse
+from resolint.desk import Desk, Speaker
 from resolint.diagnostic import Diagnostic, Edit, Fix, Safety, Severity
 from resolint.document import Node, Resolution, Stage
+from resolint.grammar.space import needled
 from resolint.profiles import Profile, profile_of
 from resolint.rule import Rule
 from resolint.text import Source
-
-Speaker = tuple[Rule[Any], Severity]
-"""A rule, and how much its findings matter where it is asked."""
-Visitors = dict[type[Node], tuple[Speaker, ...]]
 
 
 class InternalError(Exception):
@@ -87,44 +85,36 @@ class _Judge:
         self.profile = profile
         self.least = least.rank
         self.found: list[Diagnostic] = []
-        self.desks: dict[tuple[Profile, Stage], Visitors] = {}
-        self.heard: dict[tuple[Profile, Stage], tuple[Speaker, ...]] = {}
+        self.desks: dict[tuple[Profile, Stage], Desk] = {}
+        self.here = needled(document.source.text)
 
     def visit(self, node: Resolution) -> None:
         """Check a resolution, and each part of it as one of its own."""
-        profile = self.profile or profile_of(node)
-        key = profile, node.stage
-        visitors = self.desks.setdefault(key, {})
+        key = self.profile or profile_of(node), node.stage
+        if key not in self.desks:
+            self.desks[key] = Desk(self._speakers(*key), self.document)
+        desk = self.desks[key]
         todo: list[Node] = [node]
         while todo:
             this = todo.pop()
             if isinstance(this, Resolution) and this is not node:
                 self.visit(this)
                 continue
-            kind = type(this)
-            shown = visitors.get(kind)
-            if shown is None:
-                shown = visitors[kind] = tuple(self._visitors(kind, *key))
-            for rule, severity in shown:
+            for rule, severity in desk.shown(this, node):
                 self._ask(rule, severity, this, node)
             todo += this.children()
-
-    def _visitors(
-        self, kind: type[Node], profile: Profile, stage: Stage
-    ) -> Iterator[Speaker]:
-        key = profile, stage
-        if key not in self.heard:
-            self.heard[key] = tuple(self._speakers(profile, stage))
-        for rule, severity in self.heard[key]:
-            if issubclass(kind, rule.visits):
-                yield rule, severity
 
     def _speakers(self, profile: Profile, stage: Stage) -> Iterator[Speaker]:
         """Yield the rules that are on, and have something to say that matters."""
         for rule in self.rules:
             if profile in rule.profiles and stage in rule.stages:
                 severity = rule.severity_in(profile, stage)
-                if severity.rank >= self.least and rule.concerns(self.document):
+                if severity.rank < self.least:
+                    continue
+                needles = rule.needles
+                if needles and not rule.cites and self.here.isdisjoint(needles):
+                    continue
+                if rule.concerns(self.document):
                     yield rule, severity
 
     def _ask(

@@ -1,7 +1,7 @@
 """What a rule is."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, TypeVar, get_args, get_origin
 
@@ -39,6 +39,16 @@ class Rule(ABC, Generic[N_contra]):
     """When it is on."""
     needs: ClassVar[frozenset[Shows]] = frozenset()
     """What a source must show, or the rule stays silent."""
+    needles: ClassVar[tuple[str, ...]] = ()
+    """Words in small letters, numbers and marks: what it finds fault with has one.
+
+    A passage that has none of them is not shown to it, nor is any of a document.
+    """
+    cites: ClassVar[tuple[type[Node], ...]] = ()
+    """Kinds of inline node: a passage with one of them is shown to it.
+
+    One with neither a needle nor such a node is not, if the rule names any.
+    """
     visits: ClassVar[tuple[type[Node], ...]]
     """The kinds of node that it is shown, read from the type parameter."""
 
@@ -51,6 +61,14 @@ class Rule(ABC, Generic[N_contra]):
                 kind: Any = get_args(base)[0]
                 if not isinstance(kind, TypeVar):
                     cls.visits = get_args(kind) or (kind,)
+
+    def seeks(self, document: Resolution) -> Collection[str]:
+        """Return its needles; a rule that has them from a table overrides it.
+
+        A word is a run of letters, a number one of figures, a mark one character,
+        hyphens folded. Without any the rule is shown every passage.
+        """
+        return self.needles
 
     def concerns(self, document: Resolution) -> bool:
         """Whether a whole document can have anything for the rule to find.

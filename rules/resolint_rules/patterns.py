@@ -50,6 +50,11 @@ class Pattern:
             self._compiled = re.compile(self._pattern, self._flags)
         return self._compiled
 
+    def is_possible(self, text: str) -> bool:
+        """Whether a text has any of the needles."""
+        small = lowered(text)
+        return not self._needles or any(needle in small for needle in self._needles)
+
     def finditer(
         self, text: str, start: int = 0, end: int | None = None
     ) -> Iterator[re.Match[str]]:

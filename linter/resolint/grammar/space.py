@@ -5,6 +5,7 @@ white space is here: the no-break spaces of Word files belong to it. All grammar
 given folded text.
 """
 
+import re
 from functools import lru_cache
 
 SPACE = " "
@@ -15,6 +16,8 @@ _FOLDS = (
     *((mark, SPACE) for mark in "\t\u00a0\u2007\u2009\u202f"),
 )
 _INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u200e\u200f\ufeff"))
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 
 
 @lru_cache(maxsize=32)
@@ -37,3 +40,18 @@ def plain(text: str) -> str:
     Invisible characters are taken out: offsets do not survive.
     """
     return " ".join(folded(text).translate(_INVISIBLE).split())
+
+
+@lru_cache(maxsize=2)
+def tokens(text: str) -> tuple[str, ...]:
+    """Return the words of a text, in small letters, its numbers in figures, its marks.
+
+    They are what rules may look for in it. Hyphens are folded.
+    """
+    return tuple(_TOKEN.findall(folded(text).lower()))
+
+
+@lru_cache(maxsize=32)
+def needled(text: str) -> frozenset[str]:
+    """Return the same without order, each once."""
+    return frozenset(tokens(text))

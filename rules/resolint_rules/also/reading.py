@@ -4,9 +4,17 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from resolint import Operative, Preambular, Source, Span
+from resolint import Operative, Preambular, Source
+from resolint.grammar.space import folded
 from resolint_rules.also.openers import CYCLE, LINKS, Opener
-from resolint_rules.italics.phrases import COUNT, complements, part_of, phrases, words
+from resolint_rules.italics.phrases import (
+    COUNT,
+    REACH,
+    complements,
+    part_of,
+    phrases,
+    placed,
+)
 
 FAR = 7
 """How many words an adverb may stand behind the first word."""
@@ -26,28 +34,40 @@ def opener(source: Source, paragraph: Preambular | Operative) -> Opener | None:
     opening = paragraph.opening
     if opening is None or opening.span.start != paragraph.content.start:
         return None
-    part = part_of(paragraph)
-    spans = words(source, Span(opening.span.start, paragraph.content.end))
-    length = sum(span.start < opening.span.end for span in spans)
+    start, end = opening.span.start, paragraph.content.end
+    text = source.text[start : min(end, start + REACH)]
+    return _opener(
+        part_of(paragraph), text, start, opening.span.end, italic=opening.italic
+    )
+
+
+# Half a dozen rules ask for that of each paragraph.
+@lru_cache(maxsize=512)
+def _opener(
+    part: str, text: str, start: int, end: int, *, italic: bool
+) -> Opener | None:
+    """Return the phrase that a text opens with; it begins and ends at offsets."""
+    spans = placed(folded(text), start)
+    length = sum(span.start < end for span in spans)
     # A mark between two words ends the phrase.
     joined = 1
     for left, right in pairwise(spans):
-        beyond = not opening.italic or right.start >= opening.span.end
-        if beyond and source[Span(left.end, right.start)].strip():
+        beyond = not italic or right.start >= end
+        if beyond and text[left.end - start : right.start - start].strip():
             break
         joined += 1
-    length = length if opening.italic else min(length, joined)
+    length = length if italic else min(length, joined)
     if not length:
         return None
-    printed = tuple(source[span] for span in spans)
-    at, size, bases = _read(part, printed, length, joined, italic=opening.italic)
+    printed = tuple(text[span.start - start : span.end - start] for span in spans)
+    at, size, bases = _read(part, printed, length, joined, italic=italic)
     if at is not None and len(printed) == 1:
         return None
     return Opener(
         part=part,
-        italic=opening.italic,
+        italic=italic,
         words=printed,
-        spans=tuple(spans),
+        spans=spans,
         at=at,
         size=size,
         bases=bases,

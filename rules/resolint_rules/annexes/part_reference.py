@@ -34,6 +34,13 @@ _SMALL = Pattern(
 )
 
 
+# What any of them has, as far as a search quickly finds it.
+_ANY = Pattern(
+    r"(?:resolution|decision) \d{2,3}/\d{1,3}(?:, part |\(| [b-hj-z][ ,;.])"
+    r"|[Pp]arts? [A-Z] of "
+)
+
+
 class CompositePart(Rule[Passage]):
     """A part of a resolution that is not cited by number and letter."""
 
@@ -41,10 +48,11 @@ class CompositePart(Rule[Passage]):
     name = "composite-part"
     severity = Severity.INFO
     profiles = (Profile.GA,)
+    needles = ("resolution", "decision")
 
     def concerns(self, document: Resolution) -> bool:
         """Whether a document cites anything so."""
-        return anywhere(document, _BEFORE, _BEHIND, _SMALL)
+        return anywhere(document, _ANY)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “resolution 78/254 B”, number, space and capital letter."""

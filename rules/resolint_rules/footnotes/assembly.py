@@ -7,6 +7,7 @@ from resolint import (
     Diagnostic,
     Field,
     Fix,
+    OfficialRecord,
     Passage,
     Resolution,
     Rule,
@@ -29,6 +30,7 @@ class AssemblySupplement(Rule[Passage]):
     name = "assembly-supplement"
     profiles = EDITED
     needs = frozenset({Shows.NOTES})
+    cites = (OfficialRecord,)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want session, number and symbol of one and the same supplement."""

@@ -37,6 +37,7 @@ class ConferenceReport(Rule[Footnote]):
     severity = Severity.INFO
     profiles = (Profile.GA, Profile.ECOSOC)
     needs = frozenset({Shows.NOTES})
+    needles = ("sales", "-", "−")
 
     def check(self, node: Footnote, within: Resolution) -> Iterator[Diagnostic]:
         """Want “(United Nations publication, Sales No. …)”, and a dash between days."""

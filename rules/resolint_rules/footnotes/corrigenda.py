@@ -31,6 +31,7 @@ class FullSymbols(Rule[Passage]):
     name = "full-symbols"
     severity = Severity.INFO
     profiles = EDITED
+    cites = (Symbol,)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the whole symbol for each document."""

@@ -7,6 +7,7 @@ from resolint import (
     Diagnostic,
     Field,
     Fix,
+    OfficialRecord,
     Passage,
     Resolution,
     Rule,
@@ -29,6 +30,7 @@ class CouncilSupplement(Rule[Passage]):
     name = "council-supplement"
     profiles = EDITED
     needs = frozenset({Shows.NOTES})
+    cites = (OfficialRecord,)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want year, number and symbol of one and the same supplement."""

@@ -26,6 +26,7 @@ class IbidForm(Rule[Footnote]):
     severity = Severity.WARNING
     profiles = EDITED
     needs = frozenset({Shows.NOTES})
+    needles = ("ibid",)
 
     def check(self, node: Footnote, within: Resolution) -> Iterator[Diagnostic]:
         """Want something above that is referred to, and the mark of an abbreviation."""

@@ -41,6 +41,7 @@ class NoteNumerals(Rule[Footnote]):
     severity = Severity.INFO
     profiles = EDITED
     needs = frozenset({Shows.NOTES})
+    needles = ("chap", "chaps", "annex", "annexes", "sect", "sects", "para", "paras")
 
     def check(self, node: Footnote, within: Resolution) -> Iterator[Diagnostic]:
         """Want chap. III, annex II, sect. B and para. 4."""

@@ -34,6 +34,18 @@ class RunningAbbreviation(Rule[Paragraph]):
     name = "running-abbreviation"
     severity = Severity.WARNING
     profiles = EDITED
+    needles = (
+        "para",
+        "paras",
+        "art",
+        "arts",
+        "chap",
+        "chaps",
+        "sect",
+        "sects",
+        "sec",
+        "secs",
+    )
 
     def check(self, node: Paragraph, within: Resolution) -> Iterator[Diagnostic]:
         """Want paragraph, article, chapter and section in full."""

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from resolint import Footnote, Resolution
 from resolint.grammar.space import folded
+from resolint_rules.once import once
 
 CLOSE = 2
 """How many characters a misprinted number may differ in."""
@@ -50,6 +52,7 @@ class Cited:
     """Whether a volume of the Treaty Series is cited by page."""
 
 
+@once
 def cited(whole: Resolution) -> Mapping[str, Cited]:
     """Return what the footnotes of a document cite, by their labels."""
     found: dict[str, Cited] = {}
@@ -59,6 +62,7 @@ def cited(whole: Resolution) -> Mapping[str, Cited]:
     return found
 
 
+@lru_cache(maxsize=512)
 def core(text: str) -> frozenset[str]:
     """Return what a source is known by."""
     found: set[str] = set()

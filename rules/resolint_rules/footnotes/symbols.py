@@ -22,6 +22,7 @@ class SymbolInText(Rule[Paragraph]):
     name = "symbol-in-text"
     severity = Severity.WARNING
     profiles = (Profile.GA, Profile.ECOSOC)
+    cites = (Symbol,)
 
     def check(self, node: Paragraph, within: Resolution) -> Iterator[Diagnostic]:
         """Want symbols of documents in footnotes."""

@@ -33,6 +33,7 @@ class NoteWebsite(Rule[Footnote]):
     severity = Severity.INFO
     profiles = EDITED
     needs = frozenset({Shows.NOTES})
+    needles = ("http", "https", "www")
 
     def check(self, node: Footnote, within: Resolution) -> Iterator[Diagnostic]:
         """Want “Available at” or “See” before an address, unless it stands alone."""

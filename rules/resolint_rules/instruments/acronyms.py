@@ -11,7 +11,7 @@ from resolint_rules.spelling.forms import PACK
 from resolint_rules.spelling.names import is_quoted
 
 _LETTERS = re.compile(
-    r"(?<![\w/.@&-])(?<![“\"‘(])[A-Z]{2,}[A-Z0-9]*(?![\w/@&’(-]|\.\w| \d)"
+    r"[A-Z](?<![\w/.@&-].)(?<![“\"‘(].)[A-Z][A-Z0-9]*(?![\w/@&’(-]|\.\w| \d)"
 )
 _ROMAN = re.compile(r"[IVXLC]+\Z")
 _EXPLAINED = re.compile(

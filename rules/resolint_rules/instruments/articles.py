@@ -39,6 +39,24 @@ class AcronymArticle(Rule[Passage]):
     name = "acronym-article"
     severity = Severity.INFO
     profiles = (Profile.SC, Profile.MUN)
+    needles = (
+        "unicef",
+        "unesco",
+        "unaids",
+        "interpol",
+        "nato",
+        "asean",
+        "caricom",
+        "ecowas",
+        "mercosur",
+        "opec",
+        "uncitral",
+        "unitar",
+        "unctad",
+        "unido",
+        "europol",
+        "frontex",
+    )
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want no article."""

@@ -42,6 +42,10 @@ class MainCommittees(Term):
     profiles = (Profile.GA,)
     safety = Safety.UNSAFE
 
+    def seeks(self, document: Resolution) -> frozenset[str]:
+        """Return also the word for those that have a figure, which no table has."""
+        return super().seeks(document) | {"committee"}
+
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the names that the rules of procedure give them."""
         yield from super().check(node, within)

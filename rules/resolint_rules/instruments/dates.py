@@ -19,6 +19,7 @@ from resolint_rules.instruments.mentions import GOVERNED
 from resolint_rules.instruments.table import Instrument, Mention, by_name, mentions
 from resolint_rules.patterns import Pattern
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE = re.compile(r"\b(?P<year>(?:19|20)\d\d) (?:United Nations )?\Z")
 _AFTER = re.compile(
     r",? (?:of|adopted on|adopted in) (?:(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+) )?"
@@ -65,6 +66,8 @@ class InstrumentDate(Rule[Passage]):
         if isinstance(node, Field):
             return
         text = folded(within.source[node.content])
+        if not _YEAR.search(text):
+            return
         for mention in mentions(text):
             if mention.instrument.dates:
                 yield from self._beside(mention, text, node)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from resolint import Annex, Footnote, Paragraph, Passage, Resolution, Span
 from resolint.grammar.space import folded
 from resolint_rules.instruments.table import Instrument, mentions
+from resolint_rules.once import once
 from resolint_rules.spelling.names import is_quoted
 
 REACH = 80
@@ -50,8 +51,13 @@ class Named:
     """The footnote that is called right behind it."""
 
 
-def named(whole: Resolution) -> Iterator[Named]:
-    """Yield where the paragraphs of a document name instruments, annexes left out."""
+@once
+def named(whole: Resolution) -> list[Named]:
+    """Return where the paragraphs of a document name instruments, but for annexes."""
+    return list(_named(whole))
+
+
+def _named(whole: Resolution) -> Iterator[Named]:
     notes = {note.label: note for note in whole.notes}
     for part, passage in passages(whole):
         text = folded(whole.source[passage.content])

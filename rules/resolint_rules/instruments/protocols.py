@@ -36,6 +36,7 @@ class ProtocolsThereto(Rule[Passage]):
     code = "TRE004"
     name = "protocols-thereto"
     severity = Severity.INFO
+    needles = ("protocol", "protocols", "thereto")
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “the Optional Protocols thereto”."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from resolint import (
@@ -78,6 +78,22 @@ class InstrumentTitle(Rule[Passage]):
     severity = Severity.WARNING
     severities = MappingProxyType({Profile.SC: Severity.INFO})
     profiles = UNITED_NATIONS
+    needles = (
+        "convention",
+        "conventions",
+        "covenant",
+        "covenants",
+        "declaration",
+        "protocol",
+        "rules",
+        "treaty",
+        "statute",
+        "compact",
+        "conduct",
+        "framework",
+        "action",
+        "ababa",
+    )
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the exact words of a title, and its capitals."""
@@ -140,9 +156,7 @@ def _nearest(text: str, start: int) -> tuple[int, str] | None:
     from rapidfuzz import fuzz
 
     best: tuple[float, int, str] | None = None
-    for title, (wanted, count) in _wanted().items():
-        if wanted[0] != here[0] and not _alike(here[0], wanted[0]):
-            continue
+    for title, count in _begun(here[0]):
         for size in range(max(LEAST_WORDS, count - 1), count + 2):
             if size > len(words):
                 break
@@ -186,11 +200,21 @@ def _alike(one: str, other: str) -> bool:
     return fuzz.ratio(one, other) >= ALIKE
 
 
+@lru_cache(maxsize=64)
+def _begun(first: str) -> tuple[tuple[str, int], ...]:
+    """Return the titles that begin with a word, or one like it, and their lengths."""
+    return tuple(
+        (title, count)
+        for title, (word, count) in _wanted().items()
+        if _alike(first, word)
+    )
+
+
 @cache
-def _wanted() -> dict[str, tuple[tuple[str, ...], int]]:
-    """Return the first words of each title, and how many it has."""
+def _wanted() -> dict[str, tuple[str, int]]:
+    """Return the first word of each title, and how many it has."""
     return {
-        title: (tuple(words[:2]), len(words))
+        title: (words[0], len(words))
         for title, instrument in by_name().items()
         if instrument.kind not in ("labour",)
         and len(words := [word.lower() for word in _WORD.findall(title)]) >= LEAST_WORDS

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from types import MappingProxyType
 
 from resolint import (
@@ -34,7 +35,7 @@ class UndefinedAcronym(Rule[Resolution]):
         if not node.whole:
             return
         text = folded(node.source.text)
-        told: set[str] = set(_others(node))
+        told = set(_others(node.organ))
         for each in node.walk():
             if not isinstance(each, Paragraph):
                 continue
@@ -51,13 +52,14 @@ class UndefinedAcronym(Rule[Resolution]):
                     yield self.at(span, message)
 
 
-def _others(node: Resolution) -> Iterator[str]:
-    """Yield the letters that other rules speak of."""
+@cache
+def _others(organ: Organ | None) -> frozenset[str]:
+    """Return the letters that other rules speak of."""
     codes = {"TRE006", "TRE007", "TRE014"}
-    if node.organ is Organ.SC:
-        yield from titles()
-    if node.organ in (Organ.GA, Organ.HRC, None):
+    if organ in (Organ.GA, Organ.HRC, None):
         codes.add("TRE015")
-    for form in forms("terms.tsv"):
-        if form.rule in codes and form.wrong.isupper():
-            yield form.wrong
+    return frozenset(
+        form.wrong
+        for form in forms("terms.tsv")
+        if form.rule in codes and form.wrong.isupper()
+    ).union(titles() if organ is Organ.SC else ())

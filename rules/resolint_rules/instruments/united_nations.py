@@ -18,7 +18,7 @@ from resolint import (
     Title,
 )
 from resolint.grammar.space import folded
-from resolint_rules.patterns import Pattern, anywhere
+from resolint_rules.patterns import Pattern
 from resolint_rules.spelling.names import is_quoted
 
 # Behind a hyphen only a word in small letters is not part of a name: “UN-led”. Before
@@ -44,10 +44,7 @@ class UnitedNationsInFull(Rule[Passage]):
     name = "united-nations-in-full"
     severity = Severity.WARNING
     profiles = EDITED
-
-    def concerns(self, document: Resolution) -> bool:
-        """Whether a document has anything of the kind."""
-        return anywhere(document, _UN, _EXPLAINED)
+    needles = ("un", "u")
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the name in full, titles apart: they are for TIT006."""

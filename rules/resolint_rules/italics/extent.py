@@ -56,7 +56,10 @@ class OpeningExtent(Rule[Preambular | Operative]):
         begin, end = opening.span.start, opening.span.end
         spans = words(source, Span(begin, node.content.end))
         known = phrases(part_of(node))
-        lower = [source[span].lower().replace("\u2011", "-") for span in spans]
+        text = source.text
+        lower = [
+            text[span.start : span.end].lower().replace("\u2011", "-") for span in spans
+        ]
         italic = sum(span.start < end for span in spans)
         cut = italic and end < spans[italic - 1].end
         right = _too_short(lower, italic, known) or (italic if cut else 0)
@@ -91,7 +94,10 @@ def _too_short(words: list[str], italic: int, known: Mapping[str, Phrase]) -> in
     """Return how many words should be in italics if more should, else nought."""
     short = known.get(" ".join(words[:italic]), _NONE).times
     for length in range(len(words), italic, -1):
-        count = known.get(" ".join(words[:length]), _NONE).times
+        phrase = known.get(" ".join(words[:length]))
+        if phrase is None:
+            continue
+        count = phrase.times
         tail = " ".join(words[italic:length])
         if count >= LONGER * max(1, short) or (count >= TAIL and tail in tails()):
             return length

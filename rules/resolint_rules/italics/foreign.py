@@ -18,7 +18,7 @@ from resolint import (
     Span,
 )
 from resolint.grammar.space import folded
-from resolint_rules.spelling.forms import hits
+from resolint_rules.spelling.forms import hits, keywords
 from resolint_rules.spelling.names import is_quoted
 
 TABLE = "foreign.tsv"
@@ -34,6 +34,10 @@ class ForeignWords(Rule[Passage]):
     severity = Severity.INFO
     profiles = EDITED
     needs = frozenset({Shows.ITALICS})
+
+    def seeks(self, document: Resolution) -> frozenset[str]:
+        """Return a word of each foreign phrase, and that between two parties."""
+        return keywords(TABLE, self.code, document.source.text) | {"v"}
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want them in italics, but in quotation marks."""

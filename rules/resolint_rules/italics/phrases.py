@@ -18,7 +18,8 @@ COUNT = 5
 LONGEST = 8
 """Of how many words a run of italics may be such a phrase."""
 LINKS = frozenset({"and", "or", "but", "while"})
-_REACH = 200
+REACH = 200
+"""How far from its start the words of an opening are looked for."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
@@ -69,13 +70,14 @@ def complements() -> frozenset[str]:
 
 def words(source: Source, span: Span) -> list[Span]:
     """Return the first words of a span."""
-    end = min(span.end, span.start + _REACH)
-    return [*_placed(folded(source.text[span.start : end]), span.start)]
+    end = min(span.end, span.start + REACH)
+    return [*placed(folded(source.text[span.start : end]), span.start)]
 
 
 # Half a dozen rules ask for the words of each opening.
 @lru_cache(maxsize=1024)
-def _placed(text: str, at: int) -> tuple[Span, ...]:
+def placed(text: str, at: int) -> tuple[Span, ...]:
+    """Return where the first words of a text stand that begins at an offset."""
     found = islice(_WORD.finditer(text), MOST_WORDS)
     return tuple(Span(at + match.start(), at + match.end()) for match in found)
 

@@ -31,6 +31,8 @@ class RecordItalics(Rule[Footnote]):
     severity = Severity.INFO
     profiles = (Profile.GA, Profile.ECOSOC)
     needs = frozenset({Shows.ITALICS})
+    cites = (OfficialRecord,)
+    needles = ("treaty", "ibid")
 
     def check(self, node: Footnote, within: Resolution) -> Iterator[Diagnostic]:
         """Want the titles in italics, and “Ibid.” in roman."""

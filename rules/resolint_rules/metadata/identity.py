@@ -7,6 +7,7 @@ from datetime import date
 
 from resolint import Field, Organ, Resolution, Span
 from resolint.adoption import roman
+from resolint_rules.once import once
 
 _SERIES = {
     "A/RES/": Organ.GA,
@@ -73,6 +74,7 @@ def title_number(resolution: Resolution) -> str:
     return found[0] if found else ""
 
 
+@once
 def session(resolution: Resolution) -> str:
     """Return the session that most of symbol, number and session line name."""
     named = own_identity(resolution)
@@ -85,6 +87,7 @@ def session(resolution: Resolution) -> str:
     return counted[0][0] if counted else ""
 
 
+@once
 def adopted(resolution: Resolution) -> date | None:
     """Return the day of adoption; None where it is unknown or told in two ways."""
     days = {line_day(line) for line in adoption_lines(resolution)} - {None}
@@ -108,6 +111,7 @@ def line_day(line: Field | None) -> date | None:
         return None
 
 
+@once
 def issued(resolution: Resolution) -> date | None:
     """Return the day of issue."""
     return line_day(resolution.masthead.field("issued"))

@@ -14,6 +14,7 @@ from resolint import (
     Resolution,
     Rule,
     Safety,
+    SessionWords,
     Severity,
     Span,
 )
@@ -39,6 +40,7 @@ class SessionOrdinal(Rule[Passage]):
     name = "session-ordinal"
     severity = Severity.WARNING
     profiles = EDITED
+    cites = (SessionWords,)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the sessions of the Assembly and the Council in words, in lower case."""

@@ -19,6 +19,7 @@ class Century(NumberWording):
     code = "NUM010"
     name = "century"
     profiles = EDITED
+    needles = ("century", "centuries")
 
     def wordings(self, text: str) -> Iterator[Wording]:
         """Yield each century that is not in words."""

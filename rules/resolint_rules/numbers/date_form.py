@@ -51,6 +51,12 @@ class DateForm(Rule[Passage]):
     severities = MappingProxyType(
         {Profile.SC: Severity.INFO, Profile.MUN: Severity.WARNING}
     )
+    cites = (Day,)
+    needles = (
+        *(month.lower() for month in months()),
+        *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov"),
+        *("dec", "st", "nd", "rd", "th"),
+    )
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want day, month in full and year, without comma or ordinal ending."""

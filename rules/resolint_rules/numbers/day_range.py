@@ -16,15 +16,22 @@ _DAYS = Pattern(
 )
 
 
+# The same from its dash on, which is quickly found.
+_TAIL = Pattern(rf"[-–—−] ?\d{{1,2}} (?:{_MONTH})\b")
+
+
 class DayRange(NumberWording):
     """Days with a dash between them in running text."""
 
     code = "NUM003"
     name = "day-range"
     profiles = EDITED
+    needles = ("-", "–", "—", "−")
 
     def wordings(self, text: str) -> Iterator[Wording]:
         """Yield each range of days that has a dash."""
+        if not _TAIL.search(text):
+            return
         for found in _DAYS.finditer(text):
             first, last = int(found["first"]), int(found["last"])
             if not found["early"] and first >= last:

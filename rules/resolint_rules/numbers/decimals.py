@@ -10,12 +10,12 @@ _UNIT = (
     r"(?: ?%| ?°| (?:per cent|percent|percentage|million|billion|trillion|degrees"
     r"|metres?|kilometres?|km|hectares?|tons?|tonnes?|litres?|of)\b)"
 )
-_POINT = Pattern(rf"(?<![\w.,;:)”’])(?P<number>\.\d{{1,4}})(?={_UNIT})")
+_POINT = Pattern(rf"(?P<number>\.(?<![\w.,;:)”’]\.)\d{{1,4}})(?={_UNIT})")
 # A figure behind the comma may be the number of a note where the text of a file has
 # them in line: then no unit follows.
 _COMMA = Pattern(
-    r"(?<![\w.,/–-])(?:(?P<nought>0,\d{1,4})(?![\w,/]|\.\d)"
-    rf"|(?P<number>[1-9]\d{{0,2}},\d{{1,2}})(?={_UNIT}))"
+    r"(?P<nought>0(?<![\w.,/–-]0),\d{1,4})(?![\w,/]|\.\d)"
+    rf"|(?P<number>[1-9](?<![\w.,/–-]\d)\d{{0,2}},\d{{1,2}})(?={_UNIT})"
 )
 
 

@@ -18,6 +18,7 @@ class Degrees(NumberWording):
     code = "NUM014"
     name = "degrees"
     profiles = ALL
+    needles = ("°", "º", "ºc", "˚", "℃", "deg", "degrees")
 
     def wordings(self, text: str) -> Iterator[Wording]:
         """Yield each sign of degrees that is not closed up."""

@@ -28,6 +28,7 @@ class Dollars(NumberWording):
     name = "dollars"
     severity = Severity.WARNING
     profiles = (Profile.GA,)
+    needles = ("$", "usd", "us")
 
     def wordings(self, text: str) -> Iterator[Wording]:
         """Yield each sum of dollars that is not in words behind the figure."""

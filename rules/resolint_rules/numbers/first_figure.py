@@ -1,5 +1,6 @@
 """Figures at the beginning of a sentence."""
 
+import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -47,6 +48,7 @@ _SHORT = Pattern(
     r"\b(?:paras?|chaps?|sects?|vols?|arts?|nos?|pp?|figs?|add|rev|corr|approx|vs|etc"
     r"|ibid)\. \Z"
 )
+_WITHIN = re.compile(r"[.?!] \d")
 _REACH = 12
 _MOST = 999
 
@@ -65,7 +67,7 @@ class FirstFigure(Rule[Preambular | Operative | Item]):
         """Want the number in words, or another word first."""
         passage: Passage = node
         text = folded(within.source[passage.content])
-        if not any(map(str.isdigit, text)):
+        if not text[:1].isdigit() and not _WITHIN.search(text):
             return
         for found in _FIRST.finditer(text):
             span = Span(*found.span("number"))

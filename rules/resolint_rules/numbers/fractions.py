@@ -43,6 +43,11 @@ class Fractions(NumberWording):
     name = "fractions"
     profiles = ALL
     figures = False
+    needles = (
+        *("/", *_SIGNS, "half", "third", "thirds", "quarter", "quarters"),
+        *("fourth", "fourths", "fifth", "fifths", "sixth", "sixths"),
+        *("eighth", "eighths", "tenth", "tenths"),
+    )
 
     def wordings(self, text: str) -> Iterator[Wording]:
         """Yield each simple fraction that is not in words."""

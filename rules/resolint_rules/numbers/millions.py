@@ -45,6 +45,7 @@ class Millions(NumberWording):
     name = "millions"
     profiles = ALL
     figures = False
+    needles = ("million", "billion", "trillion", "mn", "mln", "bn", "tn", "m", "000")
 
     def wordings(self, text: str) -> Iterator[Wording]:
         """Yield each number that is not like “4 million” or “1.5 billion”."""

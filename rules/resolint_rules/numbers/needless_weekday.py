@@ -37,6 +37,7 @@ class NeedlessWeekday(Rule[Passage]):
     name = "needless-weekday"
     severity = Severity.INFO
     profiles = (Profile.GA, Profile.ECOSOC)
+    needles = tuple(name.lower() for name in day_name)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the date alone, but in a calendar of meetings."""

@@ -47,6 +47,7 @@ class SmallNumbers(NumberWording):
     name = "small-numbers"
     profiles = EDITED
     figures = False
+    needles = (*"23456789", *_ONES[10:], *_TENS)
 
     def wordings(self, text: str) -> Iterator[Wording]:
         """Yield each number that is counted with in the other way."""

@@ -24,6 +24,7 @@ class TimeOfDay(NumberWording):
     code = "NUM012"
     name = "time-of-day"
     profiles = (Profile.GA, Profile.ECOSOC)
+    needles = (":", "am", "pm", "m")
 
     def wordings(self, text: str) -> Iterator[Wording]:
         """Yield each time that is not like “11 a.m.” or “11.30 a.m.”."""

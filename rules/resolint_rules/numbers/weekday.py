@@ -31,6 +31,7 @@ class Weekday(Rule[Passage]):
 
     code = "NUM016"
     name = "weekday"
+    needles = tuple(name.lower() for name in _NAMES)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the day of the week that the calendar has for the date."""

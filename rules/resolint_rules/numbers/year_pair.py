@@ -10,11 +10,11 @@ from resolint_rules.patterns import Pattern
 _YEAR = r"(?:19|20)\d\d"
 # A month behind makes it a range of days: “1 August 2024–31 July 2025”.
 _CUT = Pattern(
-    rf"(?<![\w/.–-])(?P<year>{_YEAR})(?P<dash>[-–—])(?P<until>\d\d)"
+    rf"(?P<year>{_YEAR})(?<![\w/.–-]....)(?P<dash>[-–—])(?P<until>\d\d)"
     rf"(?![\w/–-]|\.\d| (?:{'|'.join(months())})\b)"
 )
 _SPLIT = Pattern(
-    rf"(?<![\w/.–-])(?P<year>{_YEAR})/(?P<until>{_YEAR})(?![\w/–-]|\.\d)",
+    rf"(?P<year>{_YEAR})(?<![\w/.–-]....)/(?P<until>{_YEAR})(?![\w/–-]|\.\d)",
     needles=("/19", "/20"),
 )
 
@@ -25,6 +25,7 @@ class YearPair(NumberWording):
     code = "NUM011"
     name = "year-pair"
     profiles = ALL
+    needles = ("-", "–", "—", "/")
 
     def wordings(self, text: str) -> Iterator[Wording]:
         """Yield each pair of years that is neither “2024–2025” nor “2024/25”."""

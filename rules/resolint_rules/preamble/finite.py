@@ -58,4 +58,4 @@ class FiniteVerb(Rule[Preambular]):
 def _joined() -> re.Pattern[str]:
     before = "|".join(sorted(adverbs()))
     known = "|".join(sorted(verbs()))
-    return re.compile(rf"\band (?:(?:{before}) )?(?P<verb>{known})\b")
+    return re.compile(rf"and (?<=\band )(?:(?:{before}) )?(?P<verb>{known})\b")

@@ -19,7 +19,7 @@ from resolint import (
     Span,
     Title,
 )
-from resolint.grammar.space import folded
+from resolint.grammar.space import folded, needled
 from resolint.tables import months, rows
 from resolint_rules.patterns import Pattern
 from resolint_rules.punctuation.marks import in_address, is_set_apart
@@ -35,6 +35,10 @@ _DAY = Pattern(
     r"(?<![\w.-])(?P<short>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b"
     rf"(?:\.,? (?=\d|{_MONTHS})|,? (?=\d{{1,2}} (?:{_MONTHS})\b))"
 )
+_SHORT_WORDS = (
+    *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov"),
+    *("dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"),
+)
 _SUM = r"\d(?:[\d,.]*\d)?(?: (?:thousand|million|billion|trillion))?"
 _BY_MONTH = re.compile(r"\b(?:in|of|since|until|by|to|from|and|during|late|early) \Z")
 _REACH = 12
@@ -46,6 +50,10 @@ class AbbreviatedWords(Rule[Passage]):
     code = "PUN017"
     name = "abbreviated-words"
     severity = Severity.WARNING
+
+    def seeks(self, document: Resolution) -> frozenset[str]:
+        """Return the short words, and those of which signs of money are made."""
+        return _needles()
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the word in full; what else is wrong with a date, NUM001 says."""
@@ -94,6 +102,12 @@ class AbbreviatedWords(Rule[Passage]):
             full = f"{figures} {row['right']}"
             message = f"{node.locator} should have “{full}”, not “{found[0]}”"
             yield self.at(inside, message, Fix.replace(inside, full, Safety.UNSAFE))
+
+
+@cache
+def _needles() -> frozenset[str]:
+    signs = (row["short"] for row in rows("currencies.tsv", "resolint_rules"))
+    return frozenset(_SHORT_WORDS).union(*map(needled, signs))
 
 
 @cache

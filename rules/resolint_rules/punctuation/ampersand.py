@@ -32,6 +32,7 @@ class NoAmpersand(Rule[Passage]):
     name = "no-ampersand"
     severity = Severity.WARNING
     profiles = EDITED
+    needles = ("&",)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “and”, but in the names of firms and in quotations."""

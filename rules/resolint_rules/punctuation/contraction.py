@@ -35,6 +35,7 @@ class NoContractions(Rule[Passage]):
     code = "PUN016"
     name = "no-contractions"
     severity = Severity.WARNING
+    needles = ("’", "'")
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want both words in full, but for quotations."""

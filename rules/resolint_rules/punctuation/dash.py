@@ -35,6 +35,7 @@ class SpacedDash(Rule[Passage]):
     name = "spaced-en-dash"
     severity = Severity.INFO
     profiles = EDITED
+    needles = ("—", "-", "–")
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want an en dash with a space on either side."""

@@ -22,7 +22,7 @@ from resolint_rules.spelling.names import is_quoted
 from resolint_rules.verbs import verbs
 
 _JOINED = Pattern(
-    r"(?<=(?P<before>[a-z0-9)”]))(?P<space> )and "
+    r"(?P<space> )and (?<=(?P<before>[a-z0-9)”]) and )"
     r"(?P<phrase>(?:(?:also|further|once again|strongly) )?(?P<verb>[a-z]+))"
     r"(?= (?P<next>[A-Za-z]+))",
     needles=(" and ",),

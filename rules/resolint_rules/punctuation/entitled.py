@@ -41,6 +41,7 @@ class EntitledInQuotes(Rule[Passage]):
     name = "entitled-in-quotes"
     severity = Severity.INFO
     profiles = EDITED
+    needles = ("entitled", "titled")
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “entitled”, and the title in quotation marks, or of books in italics."""

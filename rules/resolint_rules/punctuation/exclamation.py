@@ -32,6 +32,7 @@ class NoExclamation(Rule[Passage]):
     name = "no-exclamation"
     severity = Severity.INFO
     severities = MappingProxyType({Profile.MUN: Severity.WARNING})
+    needles = ("!", "?")
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want neither, but in quotations, titles and questions to a court."""

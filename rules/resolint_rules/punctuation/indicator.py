@@ -30,7 +30,7 @@ class IndicatorAfterMark(Rule[Passage]):
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the indicator behind the mark, with no space before it."""
-        if isinstance(node, Field):
+        if not node.calls or isinstance(node, Field):
             return
         text = within.source.text
         places = {call.at for call in node.calls}

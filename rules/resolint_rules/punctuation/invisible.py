@@ -27,6 +27,8 @@ class UnseenCharacters(Rule[Passage]):
     code = "PUN015"
     name = "unseen-characters"
     severity = Severity.INFO
+    # A hyphen that is not on the keyboard is folded to one that is.
+    needles = (*_NAMES.keys() - {"\u2010"}, "-", *"\u200c\u200d\u200e\u200f")
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want none, for a search would not find the word."""

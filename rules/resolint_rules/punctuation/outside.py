@@ -34,6 +34,7 @@ class MarksOutside(Rule[Passage]):
     severity = Severity.WARNING
     severities = MappingProxyType({Profile.SC: Severity.INFO})
     profiles = UNITED_NATIONS
+    needles = ("”", '"')
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the mark behind the quotation mark."""

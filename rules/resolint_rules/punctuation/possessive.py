@@ -43,6 +43,7 @@ class PossessiveNames(Rule[Passage]):
     name = "possessive-names"
     severity = Severity.WARNING
     profiles = EDITED
+    needles = ("’", "'")
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “of” and the name; of a country, where that can be had."""

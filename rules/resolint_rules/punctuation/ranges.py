@@ -38,6 +38,11 @@ _FROM = Pattern(
     r"|are)\b)",
     needles=("from ", "between "),
 )
+# A dash of the wrong kind or with spaces, as far as a search quickly finds it.
+_DASHED = Pattern(
+    r"[-—](?<=[\dIVXLC ].) ?[\dIVXLC]|–(?:(?<= .) ?| )\d"
+    rf"|[-—](?:{'|'.join(months())})\b"
+)
 # What stands before the numbers, other numbers of the list between.
 _NAMED = re.compile(
     r"\b(?:Nos\.|[Pp]aras?\.|pp?\.|[Vv]ols\.|[Aa]rts?\.|[Cc]haps?\.|[Ss]ects?\."
@@ -56,10 +61,11 @@ class EnDashRanges(Rule[Passage]):
     name = "en-dash-ranges"
     severity = Severity.WARNING
     profiles = EDITED
+    needles = ("-", "–", "—")
 
     def concerns(self, document: Resolution) -> bool:
         """Whether a document has anything of the kind."""
-        return anywhere(document, _RANGE, _MONTHS, _FROM)
+        return anywhere(document, _DASHED, _FROM)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want an en dash, or in running text “from … to …”."""

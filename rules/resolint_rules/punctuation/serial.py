@@ -26,6 +26,8 @@ _LIST = Pattern(
     rf"(?P<comma>,) (?P<and>and|or) (?P<third>{_WORD})(?= {_WORD}|[,;.:])",
     needles=(", and ", ", or "),
 )
+# The same from its first comma on: it is rare, and quickly found.
+_TAIL = Pattern(rf", {_WORD}(?: {_WORD})?, (?:and|or) {_WORD}(?: {_WORD}|[,;.:])")
 
 
 class SerialComma(Rule[Passage]):
@@ -41,6 +43,8 @@ class SerialComma(Rule[Passage]):
         if not is_worded(node):
             return
         text = folded(within.source[node.content])
+        if not _TAIL.search(text):
+            return
         for found in _LIST.finditer(text):
             if not _is_simple(found["first"], found["second"], found["third"]):
                 continue

@@ -43,6 +43,7 @@ class SlashedPairs(Rule[Passage]):
     name = "slashed-pairs"
     severity = Severity.INFO
     profiles = EDITED
+    needles = ("/",)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “or” or “and” between them."""

@@ -58,6 +58,7 @@ class CharterArticle(Rule[Passage]):
     name = "charter-article"
     severity = Severity.WARNING
     profiles = EDITED
+    needles = ("article", "articles")
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “Article 51 of the Charter”, but “article 6 of the Covenant”."""

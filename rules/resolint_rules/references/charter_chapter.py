@@ -42,6 +42,7 @@ class CharterChapter(Rule[Passage]):
     code = "REF027"
     name = "charter-chapter"
     severity = Severity.WARNING
+    needles = ("chapter", "chapters")
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want a capital and a roman number."""

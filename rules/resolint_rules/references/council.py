@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from resolint import Citation, Node, Organ, Passage, Resolution
 from resolint.adoption import Number, number
+from resolint_rules.once import once
 
 _SHAPES = ("council", "figures", "session")
 
@@ -21,6 +22,7 @@ def passages(resolution: Resolution) -> Iterator[Passage]:
         todo += node.children()
 
 
+@once
 def citations(resolution: Resolution) -> list[tuple[Passage, Citation]]:
     """Return all that a resolution cites, but for its parts, and where."""
     found = [(node, cited) for node in passages(resolution) for cited in node.citations]

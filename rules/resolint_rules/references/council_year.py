@@ -32,6 +32,7 @@ class CitedCouncilYear(Rule[Passage]):
 
     code = "REF008"
     name = "cited-council-year"
+    cites = (Citation, Symbol)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the year in which the number was adopted."""

@@ -29,6 +29,7 @@ class DateJoin(Rule[Passage]):
     name = "date-join"
     severity = Severity.INFO
     profiles = EDITED
+    cites = (Citation,)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “resolution 70/1 of 25 September 2015, entitled “…””."""

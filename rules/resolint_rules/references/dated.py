@@ -45,6 +45,8 @@ class Wrong(NamedTuple):
 class CitedDate(Rule[Passage]):
     """The date of a citation, as far as it is the matter of a rule."""
 
+    cites = (Citation,)
+
     @abstractmethod
     def minds(self, wrong: Wrong) -> bool:
         """Whether a wrong date is the matter of this rule."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from resolint import Diagnostic, Organ, Passage, Resolution, Rule, Safety
+from resolint import Citation, Diagnostic, Organ, Passage, Resolution, Rule, Safety
 from resolint_rules.metadata.calendar import day_words
 from resolint_rules.metadata.tables import council_year, wrong_year
 from resolint_rules.references.council import council_number
@@ -15,6 +15,7 @@ class DatedYear(Rule[Passage]):
 
     code = "REF009"
     name = "dated-year"
+    cites = (Citation,)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the year in parentheses in the date; a wrong one is REF008's."""

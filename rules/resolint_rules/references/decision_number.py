@@ -33,6 +33,7 @@ class DecisionNumber(Rule[Passage]):
     name = "decision-number"
     severity = Severity.INFO
     profiles = (Profile.GA,)
+    cites = (Citation, Symbol)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “decision 78/505”."""

@@ -14,6 +14,7 @@ from resolint import (
 )
 from resolint_rules.metadata.calendar import day_words
 from resolint_rules.metadata.identity import adoption_lines, issued, line_day
+from resolint_rules.once import once
 from resolint_rules.references.verdicts import (
     Verdict,
     dated,
@@ -32,6 +33,7 @@ class LaterDate(Rule[Passage]):
     code = "REF006"
     name = "later-date"
     profiles = UNITED_NATIONS
+    cites = (Citation,)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want each date of adoption no later than the text itself."""
@@ -69,6 +71,7 @@ def _judged(cited: Citation, day: date) -> Verdict | None:
     return verdict(cited.organ, cited.kind, cited.number, day)
 
 
+@once
 def own_day(within: Resolution) -> date | None:
     """Return the day of a text; the latest that it names, if they do not agree."""
     issue = issued(within)

@@ -34,6 +34,7 @@ class Letters(Rule[Passage]):
     name = "several-letters"
     severity = Severity.INFO
     profiles = (Profile.GA,)
+    cites = (Citation,)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “resolutions 31/6 A and B”, and “A to D” for three or more."""

@@ -32,6 +32,7 @@ class ListOrder(Rule[Passage]):
     name = "list-order"
     severity = Severity.INFO
     profiles = UNITED_NATIONS
+    cites = (Citation,)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the resolutions of an organ in the order of their adoption."""

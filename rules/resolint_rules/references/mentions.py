@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from resolint import Citation, Organ, Paragraph, Resolution
 from resolint.adoption import Number, number, possible
+from resolint_rules.once import once
 from resolint_rules.references.council import citations
 
 _LETTERS = re.compile(r"(?<=\d) [A-Z](?![a-z-]).*")
@@ -30,6 +31,7 @@ class Mentioned:
     """What the paragraph cites after it."""
 
 
+@once
 def mentioned(resolution: Resolution) -> list[Mentioned]:
     """Return what the paragraphs of a resolution cite, but for those of its parts."""
     rows = [

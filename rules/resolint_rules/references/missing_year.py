@@ -28,7 +28,7 @@ from resolint_rules.references.mixed import is_bare, mixed
 _SLASH = re.compile(r"\d{3,4}/(?:19|20)\d\d")
 _FIGURES = re.compile(r"\d+")
 _DATED = re.compile(
-    r"\bresolution[ \u00a0](\d{4}),?[ \u00a0](?:of|adopted on)"
+    r"resolution(?<=\bresolution)[ \u00a0](\d{4}),?[ \u00a0](?:of|adopted on)"
     rf"[ \u00a0]\d{{1,2}}[ \u00a0](?:{'|'.join(months())})[ \u00a0](\d{{4}})\b"
 )
 _JOIN = re.compile(r"[,\s]*(?:and|or)?[,\s]*")
@@ -145,8 +145,10 @@ def _listed(texts: list[str]) -> str:
 
 def _dated(passage: Passage, within: Resolution) -> Iterator[tuple[Span, int]]:
     """Yield numbers whose date tells that they are the Security Council's."""
-    taken = {cited.span.start for cited in passage.citations}
+    taken: set[int] | None = None
     for found in _DATED.finditer(within.source[passage.content]):
+        if taken is None:
+            taken = {cited.span.start for cited in passage.citations}
         span = Span(*found.span(1)).shift(passage.content.start)
         year = int(found[2])
         # No other body has come so far, and in that very year.

@@ -30,6 +30,7 @@ class NumberForm(Rule[Passage]):
     code = "REF010"
     name = "number-form"
     severity = Severity.WARNING
+    cites = (Citation,)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “217 A (III)” up to the thirtieth session, then “31/16 A”."""

@@ -15,7 +15,7 @@ from resolint import (
     Severity,
     Span,
 )
-from resolint_rules.patterns import Pattern, anywhere
+from resolint_rules.patterns import Pattern
 from resolint_rules.references.words import quoted, text_of
 
 _NAMES = {
@@ -43,10 +43,24 @@ class OrganAbbreviation(Rule[Passage]):
     name = "organ-abbreviation"
     severity = Severity.WARNING
     severities = MappingProxyType({Profile.SC: Severity.INFO})
-
-    def concerns(self, document: Resolution) -> bool:
-        """Whether a document has anything of the kind."""
-        return anywhere(document, _FOUND)
+    needles = (
+        "ga",
+        "sc",
+        "hrc",
+        "ecosoc",
+        "unga",
+        "ungar",
+        "ungars",
+        "unsc",
+        "unscr",
+        "unscrs",
+        "unhrc",
+        "unhrcr",
+        "unhrcrs",
+        "unecosoc",
+        "res",
+        "dec",
+    )
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “General Assembly resolution”."""

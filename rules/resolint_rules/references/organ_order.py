@@ -24,6 +24,7 @@ class OrganOrder(Rule[Passage]):
     code = "REF019"
     name = "organ-order"
     severity = Severity.INFO
+    cites = (Citation,)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the own organ first, or the order of the Charter, and each named."""

@@ -16,7 +16,7 @@ from resolint import (
     Severity,
     Span,
 )
-from resolint_rules.patterns import Pattern, anywhere
+from resolint_rules.patterns import Pattern
 from resolint_rules.references.words import quoted, text_of
 
 _MARKERS = r"(?: ?\((?:[a-z]{1,4}|\d{1,2})\))*"
@@ -41,10 +41,19 @@ class ParagraphForm(Rule[Passage]):
     severity = Severity.WARNING
     severities = MappingProxyType({Profile.SC: Severity.INFO})
     profiles = UNITED_NATIONS
-
-    def concerns(self, document: Resolution) -> bool:
-        """Whether a document has anything of the kind."""
-        return anywhere(document, _REFERENCE)
+    needles = (
+        "paragraph",
+        "paragraphs",
+        "para",
+        "paras",
+        "clause",
+        "clauses",
+        "subparagraph",
+        "subparagraphs",
+        "op",
+        "ops",
+        "o",
+    )
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the word *paragraph* alone, and a space before each letter."""

@@ -26,6 +26,7 @@ class PreambularOrdinal(Rule[Passage]):
     code = "REF028"
     name = "preambular-ordinal"
     severity = Severity.INFO
+    needles = ("preambular", "preamble", "preambulatory", "pre", "pp", "pps")
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “the third preambular paragraph”."""

@@ -10,6 +10,7 @@ class RealDate(Rule[Passage]):
 
     code = "REF003"
     name = "real-date"
+    cites = (Day,)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want a day that exists."""

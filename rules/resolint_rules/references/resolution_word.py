@@ -3,7 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from resolint import Diagnostic, Fix, Passage, Resolution, Rule, Safety, Severity
+from resolint import (
+    Citation,
+    Diagnostic,
+    Fix,
+    Passage,
+    Resolution,
+    Rule,
+    Safety,
+    Severity,
+)
 from resolint_rules.references.rows import Row, composite, rows
 from resolint_rules.references.words import quoted, text_of
 
@@ -18,6 +27,7 @@ class ResolutionWord(Rule[Passage]):
     code = "REF017"
     name = "resolution-number"
     severity = Severity.INFO
+    cites = (Citation,)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “resolution” before one number, and “resolutions” before several."""

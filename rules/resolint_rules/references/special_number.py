@@ -41,6 +41,7 @@ class SpecialNumber(Rule[Passage]):
 
     code = "REF011"
     name = "special-number"
+    cites = (Citation,)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “3201 (S-VI)” up to the seventh session, then “S-8/1”."""

@@ -32,6 +32,7 @@ class ThisResolution(Rule[Passage]):
     name = "this-resolution"
     severity = Severity.WARNING
     profiles = EDITED
+    needles = ("this",)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “the present resolution”."""

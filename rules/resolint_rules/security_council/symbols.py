@@ -37,6 +37,7 @@ class SymbolInText(Rule[Passage]):
     name = "symbol-in-parentheses"
     severity = Severity.INFO
     profiles = (Profile.SC,)
+    cites = (Symbol,)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “the report of the Secretary-General (S/2024/309)”."""

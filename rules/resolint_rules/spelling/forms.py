@@ -5,13 +5,14 @@ rows there are.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
-from resolint.grammar.space import folded
+from resolint.grammar.space import folded, needled
 from resolint.tables import rows
 from resolint_rules.once import once
 
@@ -35,6 +36,8 @@ class Form:
     """Phrases in which nothing is wrong with it."""
     key: str = ""
     """The wrong form in small letters."""
+    words: tuple[str, ...] = ()
+    """Its words."""
     since: date | None = None
     """The day from which it is wrong; before, it was right."""
     until: date | None = None
@@ -47,10 +50,11 @@ class Form:
         begun = self.since is None or day >= self.since
         return begun and (self.until is None or day < self.until)
 
-    @property
-    def words(self) -> frozenset[str]:
-        """The words of the wrong form, in small letters."""
-        return frozenset(_WORD.findall(self.key))
+    def find(self, text: str, lower: str, start: int = 0) -> int:
+        """Return where a text may have it next, or -1; also given in small letters."""
+        if self.wrong == self.key:
+            return lower.find(self.key, start)
+        return text.find(self.wrong, start)
 
     def stands(self, text: str, start: int) -> bool:
         """Whether a text, hyphens and spaces folded, has it at an offset.
@@ -96,7 +100,8 @@ def forms(table: str) -> tuple[Form, ...]:
         Form(
             rule=row["rule"],
             wrong=row["wrong"] + ending,
-            key=(row["wrong"] + ending).lower(),
+            key=(key := (row["wrong"] + ending).lower()),
+            words=tuple(_WORD.findall(key)),
             right=row["right"] + ending,
             only=_phrases(row["only"]),
             unless=_phrases(row["unless"]),
@@ -114,55 +119,63 @@ def hits(table: str, text: str) -> Mapping[str, tuple[Hit, ...]]:
 
     The rules of a table ask one after the other about the same text.
     """
-    index = _index(table)
     found: dict[str, list[Hit]] = {}
-    here = _words(text)
-    # Capitals of some languages have other lengths: then no short cut is sound.
-    lower = text.lower()
-    plain = len(lower) == len(text)
-    starts = sorted(
-        (start, word) for word in index.keys() & here.keys() for start in here[word]
-    )
-    for start, word in starts:
-        for form in index[word]:
-            if plain and not lower.startswith(form.key, start):
-                continue
-            known = found.get(form.rule)
-            # Of several rows with one form, the day says which of them holds.
-            if known and start < known[-1].end and form.wrong != known[-1].form.wrong:
-                continue
-            if form.stands(text, start):
-                hit = Hit(text, start, start + len(form.wrong), form)
-                found.setdefault(form.rule, []).append(hit)
+    for start, _, form in sorted(_places(table, text), key=itemgetter(0, 1)):
+        known = found.get(form.rule)
+        # Of several rows with one form, the day says which of them holds.
+        if known and start < known[-1].end and form.wrong != known[-1].form.wrong:
+            continue
+        if form.stands(text, start):
+            hit = Hit(text, start, start + len(form.wrong), form)
+            found.setdefault(form.rule, []).append(hit)
     return {rule: tuple(each) for rule, each in found.items()}
 
 
-@once
-def present(table: str, text: str) -> frozenset[str]:
-    """Return the rules of a table of which any wrong form stands in a whole text."""
-    here = _vocabulary(text)
-    index = _index(table)
-    return frozenset(
-        form.rule
-        for word in index.keys() & here
-        for form in index[word]
-        if form.words <= here
+def keywords(table: str, rule: str, text: str) -> frozenset[str]:
+    """Return the longest word of each form of a rule that may stand in a whole text.
+
+    A rule whose name goes on, ``SPE007 weak``, is the same.
+    """
+    found = _present(table, text)
+    return frozenset[str]().union(
+        *(words for name, words in found.items() if name.startswith(rule))
     )
 
 
 @once
-def _vocabulary(text: str) -> frozenset[str]:
-    """Return the words of a whole text, in small letters."""
-    return frozenset(_WORD.findall(folded(text).lower()))
-
-
-@lru_cache(maxsize=2)
-def _words(text: str) -> Mapping[str, list[int]]:
-    """Return where each word of a text stands, in small letters."""
-    found: dict[str, list[int]] = {}
-    for word in _WORD.finditer(text):
-        found.setdefault(word[0].lower(), []).append(word.start())
+def _present(table: str, text: str) -> Mapping[str, set[str]]:
+    """Return the longest word of each form that may stand in a text, by rule."""
+    found: dict[str, set[str]] = {}
+    index = _index(table)
+    here, text = needled(text), folded(text)
+    lower = _lowered(text)
+    for word in index.keys() & here:
+        for form in index[word]:
+            if here.issuperset(form.words) and form.find(text, lower) >= 0:
+                found.setdefault(form.rule, set()).add(max(form.words, key=len))
     return found
+
+
+def _places(table: str, text: str) -> Iterator[tuple[int, str, Form]]:
+    """Yield where a text may have forms, each with its first word."""
+    index = _index(table)
+    lower = _lowered(text)
+    for word in index.keys() & needled(text):
+        for form in index[word]:
+            start = form.find(text, lower)
+            while start >= 0:
+                yield start, word, form
+                start = form.find(text, lower, start + 1)
+
+
+@once
+def _lowered(text: str) -> str:
+    """Return a text in small letters, and of the same length."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    # Some capitals have small letters that are two.
+    return "".join(small if len(small := each.lower()) == 1 else each for each in text)
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from resolint import Diagnostic, Field, Fix, Passage, Resolution, Rule, Safety, Span
 from resolint.grammar.space import folded
-from resolint_rules.spelling.forms import Hit, hits, present
+from resolint_rules.spelling.forms import Hit, hits, keywords
 from resolint_rules.spelling.names import is_own
 
 WORDED = frozenset({"agenda_title", "information"})
@@ -27,9 +27,12 @@ class Respelling(Rule[Passage], ABC):
     """Whether names, titles and quotations are judged too."""
 
     def concerns(self, document: Resolution) -> bool:
-        """Whether any of its forms stands in a document."""
-        found = present(self.table, document.source.text)
-        return any(rule.startswith(self.code) for rule in found)
+        """Whether any of its forms may stand in a document."""
+        return bool(self.seeks(document))
+
+    def seeks(self, document: Resolution) -> frozenset[str]:
+        """Return a word of each of its forms that may stand in a document."""
+        return keywords(self.table, self.code, document.source.text)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the right form wherever the words are the drafter's own."""

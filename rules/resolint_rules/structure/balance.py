@@ -64,6 +64,8 @@ class UnbalancedMarks(Rule[Resolution]):
 
 def _lone(passage: Passage, text: str, *, goes_on: bool) -> Iterator[Lone]:
     """Yield the marks of a passage that have no fellow in it."""
+    if not MARK.search(text):
+        return
     waiting: dict[str, list[int]] = {mark: [] for mark in PAIRS.values()}
     lone: list[tuple[int, str]] = []
     for found in MARK.finditer(text):

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from resolint import Diagnostic, Fix, Passage, Resolution, Rule, Severity, Span
-from resolint_rules.patterns import anywhere
+from resolint.grammar.space import tokens
 from resolint_rules.structure.marks import is_french
 from resolint_rules.structure.parts import where
 
@@ -27,7 +28,10 @@ class RepeatedWord(Rule[Passage]):
 
     def concerns(self, document: Resolution) -> bool:
         """Whether a document has anything of the kind."""
-        return anywhere(document, REPEATED)
+        return any(
+            one == other and one.isalpha()
+            for one, other in pairwise(tokens(document.source.text))
+        )
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want each word once."""

@@ -33,6 +33,7 @@ class DraftNumber(Rule[Passage]):
     name = "draft-number"
     severity = Severity.INFO
     profiles = (Profile.GA,)
+    needles = ("draft",)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want roman figures: draft resolution II."""

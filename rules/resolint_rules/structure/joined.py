@@ -9,7 +9,7 @@ from resolint_rules.structure.marks import NAMES
 from resolint_rules.structure.parts import where
 
 # Two letters, or the article: names of substances, "N,N-…", have commas of their own.
-JOINED = re.compile(r"(?<=[\w)\]”’])[,;](?=[^\W\d_]{2}|a\s|[“(])")
+JOINED = re.compile(r"[,;](?<=[\w)\]”’].)(?=[^\W\d_]{2}|a\s|[“(])")
 ADDRESS = re.compile(r"(?:://|www\.|@)\S*\Z")
 LONGEST_ADDRESS = 300
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from resolint import Diagnostic, Fix, Passage, Resolution, Rule, Span
-from resolint_rules.patterns import anywhere
 from resolint_rules.structure.ordinals import suffix
 from resolint_rules.structure.parts import where
 
@@ -21,10 +20,7 @@ class MeetingOrdinal(Rule[Passage]):
 
     code = "STR010"
     name = "meeting-ordinal"
-
-    def concerns(self, document: Resolution) -> bool:
-        """Whether a document has anything of the kind."""
-        return anywhere(document, ORDINAL)
+    needles = ("st", "nd", "rd", "th")
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want 1st, 2nd, 3rd, 11th, 21st, 112th meeting."""

@@ -55,17 +55,20 @@ class WorkingDraftResidue(Rule[Resolution]):
         if not node.whole:
             return
         passages = list(_passages(node))
-        yield from self._brackets(node, passages)
+        text = folded(node.source.text)
+        if "[" in text:
+            yield from self._brackets(node, passages)
+        blank, revised = BLANK.is_possible(text), REVISED.is_possible(text)
         for passage in passages:
             text = folded(node.source[passage.content])
-            for found in BLANK.finditer(text):
+            for found in BLANK.finditer(text) if blank else ():
                 span = Span(*found.span()).shift(passage.content.start)
                 message = f"“{found[0]}” in {where(passage)} should be filled in"
                 yield self.at(span, message)
             if isinstance(passage, Field | Footnote):
                 continue
             yield from self._labels(node, passage)
-            for found in REVISED.finditer(text):
+            for found in REVISED.finditer(text) if revised else ():
                 span = Span(*found.span()).shift(passage.content.start)
                 message = (
                     f"“{found[0]}” in {where(passage)} is left from a revision and "

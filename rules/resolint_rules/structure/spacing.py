@@ -25,14 +25,16 @@ from resolint_rules.structure.marks import NAMES, is_french
 from resolint_rules.structure.parts import where
 
 _SPACE = "[ \u00a0\u202f\u2007\u2009]"
-SPACES = re.compile(rf"(?<=\S){_SPACE}{{2,}}(?=[^\s,;:.?!])")
+# What is looked for begins with a mark, which is quick, and looks back from there.
+SPACES = re.compile(rf"{_SPACE}{{2}}(?<=\S..){_SPACE}*(?=[^\s,;:.?!])")
 BEFORE = re.compile(
-    rf"(?<=[\w)\]”’])({_SPACE}+)(?:([,;?!])(?!\d)|([:.])(?![.\w]|{_SPACE}\.))"
+    rf"({_SPACE}(?<=[\w)\]”’].){_SPACE}*)(?:([,;?!])(?!\d)|([:.])(?![.\w]|{_SPACE}\.))"
 )
 # ".," may follow an abbreviation or a title, "..." is an ellipsis.
 DOUBLED = re.compile(
-    rf"([,;:]){_SPACE}?[,;:.](?![,;:.\d]|{_SPACE}[,;:.])|(?<!\.)\.\.(?![./\w])"
-    r"|[a-z]{5}(?<!paras)(?<!chaps)(?<!pprox)(\.[,;:])(?=\s|$)"
+    rf"[,;:.](?:(?<!\.){_SPACE}?[,;:.](?![,;:.\d]|{_SPACE}[,;:.])"
+    r"|(?<=\.)(?<!\.\.)\.(?![./\w])"
+    r"|(?<=[a-z]{5}\.)(?<!paras\.)(?<!chaps\.)(?<!pprox\.)[,;:](?=\s|$))"
 )
 COLUMNS = re.compile(
     rf"{_SPACE}{{3}}|\t|^\S{{0,3}}{_SPACE}{{2}}|{_SPACE}{{2}}\S{{0,3}}$"
@@ -101,7 +103,7 @@ class Spacing(Rule[Passage]):
 
     def _doubled(self, node: Passage, text: str) -> Iterator[Diagnostic]:
         for found in DOUBLED.finditer(text):
-            marks = found[2] or found[0]
+            marks = found[0]
             end = node.content.start + found.end()
             span = Span(end - len(marks), end)
             first, second = marks[0], marks[-1]

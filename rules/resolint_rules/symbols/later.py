@@ -38,6 +38,7 @@ class LaterSymbol(Rule[Passage]):
 
     code = "SYM011"
     name = "later-symbol"
+    cites = (Symbol,)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want no session or year later than that of the text."""

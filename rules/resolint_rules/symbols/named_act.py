@@ -37,6 +37,7 @@ class NamedAct(Rule[Passage]):
     name = "resolution-by-symbol"
     severity = Severity.WARNING
     profiles = EDITED
+    cites = (Symbol,)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “resolution 79/125”, not its symbol."""

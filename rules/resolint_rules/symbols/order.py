@@ -17,6 +17,7 @@ class ModifierOrder(Rule[Passage]):
     code = "SYM009"
     name = "modifier-order"
     severity = Severity.INFO
+    cites = (Symbol,)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the corrigendum behind the addendum, and one of each kind."""

@@ -36,6 +36,7 @@ class SalesNumber(Rule[Passage]):
     name = "sales-number"
     severity = Severity.INFO
     profiles = (Profile.GA, Profile.ECOSOC)
+    needles = ("sales",)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want full stops between the parts, and a roman category."""

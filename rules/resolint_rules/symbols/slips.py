@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from resolint import Diagnostic, Passage, Resolution, Rule, Safety, Symbol
+from resolint import Diagnostic, Node, Passage, Resolution, Rule, Safety, Symbol
 from resolint.symbol import Slip
 from resolint_rules.symbols.faults import Fault, fault_of, place, written
 
@@ -11,6 +11,7 @@ from resolint_rules.symbols.faults import Fault, fault_of, place, written
 class SymbolSlips(Rule[Passage]):
     """Bad symbols of which the gravest slip is the matter of a rule."""
 
+    cites: ClassVar[tuple[type[Node], ...]] = (Symbol,)
     slip: ClassVar[Slip]
     safety: ClassVar[Safety] = Safety.UNSAFE
     """How far its fixes may be trusted."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from resolint import Citation, Diagnostic, Passage, Resolution, Safety, Severity
+from resolint import Citation, Diagnostic, Passage, Resolution, Safety, Severity, Symbol
 from resolint.adoption import number
 from resolint.symbol import Slip
 from resolint_rules.symbols.faults import place, written
@@ -20,6 +20,7 @@ class SpecialSession(SymbolSlips):
     severity = Severity.WARNING
     slip = Slip.SPECIAL
     safety = Safety.SAFE
+    cites = (Citation, Symbol)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want capitals and a hyphen in numbers and symbols of resolutions."""

@@ -50,15 +50,25 @@ class CitingCapitals(Rule[Passage]):
         {Profile.SC: Severity.INFO}
     )
     profiles = UNITED_NATIONS
+    needles = (
+        "resolution",
+        "resolutions",
+        "decision",
+        "decisions",
+        "agenda",
+        "annex",
+        "annexes",
+    )
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want small letters where no sentence begins."""
         source = within.source
+        text = source[node.content]
         if isinstance(node, Title | Heading | Field) or not any(
-            word in source[node.content] for word in _WORDS
+            word in text for word in _WORDS
         ):
             return
-        text = folded(source[node.content])
+        text = folded(text)
         for found in _CAPITALS.finditer(text):
             span = Span(*found.span()).shift(node.content.start)
             if is_quoted(text, found.start(), draft=within.label == "draft"):

@@ -32,6 +32,7 @@ class FirstPerson(Rule[Preambular | Operative | Item]):
     name = "first-person"
     severity = Severity.WARNING
     profiles = EDITED
+    needles = ("we", "us", "ourselves")
 
     def check(
         self, node: Preambular | Operative | Item, within: Resolution

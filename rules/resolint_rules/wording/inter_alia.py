@@ -26,6 +26,7 @@ class InterAlia(Rule[Passage]):
     code = "WRD016"
     name = "inter-alia"
     severity = Severity.INFO
+    needles = ("alia", "alias", "interalia", "interalias")
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want two words, and a comma on either side or on none."""

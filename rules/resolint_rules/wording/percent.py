@@ -45,6 +45,7 @@ class PerCent(Rule[Passage]):
         {Profile.SC: Severity.INFO}
     )
     profiles = UNITED_NATIONS
+    needles = ("%", "percent", "cent", "centum")
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “5 per cent”; tables may have the sign."""

@@ -46,6 +46,7 @@ class GenericPronoun(Rule[Passage]):
     name = "generic-pronoun"
     severity = Severity.INFO
     profiles = EDITED
+    needles = ("he", "his", "him", "himself")
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want both pronouns, or the plural, where anybody is meant."""

@@ -32,6 +32,7 @@ class SecretariatName(Rule[Passage]):
     name = "secretariat"
     severity = Severity.INFO
     profiles = (Profile.GA, Profile.ECOSOC)
+    needles = ("secretariat", "ocha")
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “the Secretariat”, and requests to the Secretary-General."""

@@ -39,6 +39,7 @@ class SessionPhrases(Rule[Passage]):
     name = "session-phrases"
     severity = Severity.INFO
     profiles = (Profile.GA,)
+    needles = ("resumed", "main")
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “resumed seventy-ninth session” and “main part of the … session”."""

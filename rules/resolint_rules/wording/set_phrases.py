@@ -48,6 +48,10 @@ class SetPhrases(Respelling):
     )
     table = "wording.tsv"
 
+    def seeks(self, document: Resolution) -> frozenset[str]:
+        """Return also the word of the phrase that is in no table."""
+        return super().seeks(document) | {"view"}
+
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “in accordance with”, and “ensuring” behind “with a view to”."""
         yield from super().check(node, within)

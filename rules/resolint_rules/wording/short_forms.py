@@ -34,6 +34,7 @@ class ShortForm(Rule[Passage]):
     name = "short-form"
     severity = Severity.INFO
     profiles = (Profile.SC,)
+    needles = ("hereinafter", "hereafter", "henceforth")
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want quotation marks about what something is called from here on."""
