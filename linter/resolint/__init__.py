@@ -38,7 +38,7 @@ from resolint.document import (
 )
 from resolint.profiles import ALL, EDITED, UNITED_NATIONS, Profile
 from resolint.rule import Rule
-from resolint.text import Block, Call, Emphasis, Place, Shows, Source, Span, Style
+from resolint.text import Block, Call, Emphasis, Place, Shows, Source, Span, Style, View
 
 if TYPE_CHECKING:
     from resolint.builder import parse
@@ -93,6 +93,7 @@ __all__ = [
     "Title",
     "TreatySeries",
     "UnreadableError",
+    "View",
     "fixed",
     "lint",
     "parse",

@@ -11,6 +11,7 @@ from resolint.document import Stage
 from resolint.profiles import Profile
 from resolint.render import FORMATS
 from resolint.selection import nearest, selectors
+from resolint.text import View
 
 
 class SettingError(Exception):
@@ -79,6 +80,7 @@ READERS: Mapping[str, Callable[[object], Any]] = MappingProxyType(
         "profile": _one_of("auto", *Profile),
         "stage": _one_of("auto", *Stage),
         "as-of": _day,
+        "view": _one_of(*View),
         "output-format": _one_of(*FORMATS),
         "format": _text,
         "exclude": _strings,
@@ -110,6 +112,7 @@ _DEFAULTS: Mapping[str, Any] = MappingProxyType(
         "profile": "auto",
         "stage": "auto",
         "as-of": None,
+        "view": "final",
         "output-format": "text",
         "format": None,
         "exclude": (),
@@ -186,6 +189,11 @@ class Settings:
         """Return the stage; None where the text is to say it."""
         value = self["stage"]
         return None if value == "auto" else Stage(value)
+
+    @property
+    def view(self) -> View:
+        """Return how tracked changes are read."""
+        return View(self["view"])
 
 
 def _merged(

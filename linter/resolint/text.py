@@ -58,6 +58,17 @@ class Piece(NamedTuple):
     length: int
 
 
+class View(StrEnum):
+    """How tracked changes are read; a format that has none shows the same in each."""
+
+    FINAL = "final"
+    """As if all were accepted."""
+    ORIGINAL = "original"
+    """As if all were rejected."""
+    ALL = "all"
+    """What is deleted and what is inserted, in the order in which they stand."""
+
+
 class Style(StrEnum):
     """What a format knows of a block, before anybody has read its words."""
 
@@ -80,6 +91,8 @@ class Block:
     label: str = ""
     depth: int = 0
     """The level of a heading or of a list item, from 1; 0 where there is none."""
+    made_of: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    """The paragraphs of the file in it, named alike in each view; where known."""
 
 
 class Call(NamedTuple):
@@ -126,9 +139,13 @@ class Source:
     """In the order of the text."""
     shows: frozenset[Shows] = frozenset()
     format: str = "text"
-    """One of ``docx``, ``markdown``, ``text``, ``akn``."""
+    """``docx``, ``odt``, ``rtf``, ``doc``, ``pdf``, ``markdown``, ``text``, ``akn``."""
     remarks: tuple[tuple[Span, str], ...] = field(default=(), repr=False)
     """Comments of the file, and what each is attached to: it may hold suppressions."""
+    view: View = View.FINAL
+    """How its tracked changes were read."""
+    tracked: int | None = None
+    """How many tracked changes the file has; None where its format has none."""
 
     @classmethod
     def plain(cls, text: str, name: str = "<text>") -> Self:

@@ -8,8 +8,10 @@ from typing import Any, TextIO
 
 import click
 
+from resolint.cli.fixing import Fixing
 from resolint.cli.options import setting, settings_given, shared
 from resolint.cli.run import Run
+from resolint.cli.writing import same
 
 
 @click.command(
@@ -19,6 +21,9 @@ Examples:
   resolint check --select OPN,PRE --ignore PRE006 drafts
   resolint check --level info --output-format full draft.md
   resolint check --output-format json -o findings.json drafts
+  resolint check --only-changes draft.docx
+  resolint check --annotate remarks.docx draft.docx
+  resolint check --fix --output fixed.docx draft.docx
   cat draft.md | resolint check - --stdin-filename draft.md
 \b
 Exit status: 0 nothing found, 1 something found, 2 the job could not be done.
@@ -35,6 +40,10 @@ Exit status: 0 nothing found, 1 something found, 2 the job could not be done.
 @setting("profile", "PROFILE", "auto (default), ga, sc, ecosoc, hrc or mun.")
 @setting("stage", "STAGE", "auto (default), draft or adopted.")
 @setting("as-of", "DATE", "The day whose house style holds.")
+@setting("view", "VIEW", "Tracked changes: final (default), original or all.")
+@click.option(
+    "--only-changes", is_flag=True, help="Only what tracked changes brought about."
+)
 @setting("output-format", "FORMAT", "text (default), full, json or json-lines.")
 @setting("format", "TEMPLATE", "A template such as '%(path)s:%(row)d: %(code)s'.")
 @click.option("-o", "--output-file", metavar="FILE", help="Write the findings there.")
@@ -50,6 +59,18 @@ Exit status: 0 nothing found, 1 something found, 2 the job could not be done.
     help="Whether to use colours.",
 )
 @click.option("--stdin-filename", metavar="NAME", help="The name of what - reads.")
+@click.option("--fix", is_flag=True, help="Make the fixes that are safe.")
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="Make fixes that may touch the meaning too."
+)
+@click.option("--fix-only", is_flag=True, help="Fix, and tell nothing that is left.")
+@click.option("--diff", is_flag=True, help="Show what fixes change; write nothing.")
+@click.option("--show-fixes", is_flag=True, help="Say what was fixed.")
+@click.option("--output", metavar="OUT", help="Write the fixed draft there.")
+@click.option("--in-place", is_flag=True, help="Fix a Word file itself, not a copy.")
+@click.option(
+    "--annotate", metavar="OUT.docx", help="Write a copy with findings as comments."
+)
 @setting("exclude", "PATTERNS", "Files and folders to leave out of folders.")
 @click.option(
     "--assume-resolution", is_flag=True, help="Lint what looks like no resolution."
@@ -66,14 +87,21 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
         isolated=options["isolated"],
         settings=settings_given(options),
         assume=options["assume_resolution"],
+        only_changes=options["only_changes"],
         verbose=options["verbose"],
         quiet=options["quiet"],
         show_source=options["show_source"],
         stdin_name=options["stdin_filename"],
+        fixing=_fixing(options),
     )
     with ExitStack() as stack:
         name = options["output_file"]
+        if name and any(same(Path(name), Path(each)) for each in paths):
+            what = f"--output-file {name}: this is the draft itself"
+            raise click.ClickException(what)
         out = stack.enter_context(_opened(name)) if name else sys.stdout
+        if not name and "-" in paths and run.fixing.pipes:
+            out = sys.stderr
         run.check(paths or (".",), out, _coloured(options["color"], out))
     tallies = sys.stdout if run.textual else sys.stderr
     if options["statistics"]:
@@ -81,9 +109,28 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
             click.echo(line, file=tallies)
     if options["count"]:
         click.echo(sum(run.counted.values()), file=tallies)
+    if options["show_fixes"]:
+        for line in run.fixing.fixed():
+            click.echo(line, file=tallies if out is sys.stdout else sys.stderr)
     if run.failed:
         return 2
+    if run.fixing.diff:
+        return int(run.fixing.differs and not options["exit_zero"])
     return int(run.findings_fail and not options["exit_zero"])
+
+
+def _fixing(options: dict[str, Any]) -> Fixing:
+    """Return what a call is to write of drafts."""
+    output, annotate = options["output"], options["annotate"]
+    return Fixing(
+        fix=options["fix"],
+        unsafe=options["unsafe_fixes"],
+        only=options["fix_only"],
+        diff=options["diff"],
+        in_place=options["in_place"],
+        output=None if output is None else Path(output),
+        annotate=None if annotate is None else Path(annotate),
+    )
 
 
 def _opened(name: str) -> TextIO:

@@ -18,11 +18,15 @@ from resolint.settings import Settings
 @click.command()
 @click.argument("file")
 @click.option(
-    "--output-format", type=click.Choice(["text", "json"]), default="text", help="How."
+    "--output-format",
+    type=click.Choice(["text", "json", "akn"]),
+    default="text",
+    help="How.",
 )
 @setting("profile", "PROFILE", "auto (default), ga, sc, ecosoc, hrc or mun.")
 @setting("stage", "STAGE", "auto (default), draft or adopted.")
 @setting("as-of", "DATE", "The day whose house style holds.")
+@setting("view", "VIEW", "Tracked changes: final (default), original or all.")
 @click.option("--stdin-filename", metavar="NAME", help="The name of what - reads.")
 def parse(
     file: str, output_format: str, stdin_filename: str | None, **options: Any
@@ -31,9 +35,10 @@ def parse(
     settings = Settings().with_(settings_given(options))
     try:
         if file == "-":
-            source = read(standard_input(), stdin_filename or "<stdin>")
+            name = stdin_filename or "<stdin>"
+            source = read(standard_input(), name, view=settings.view)
         else:
-            source = read(Path(file))
+            source = read(Path(file), view=settings.view)
     except UnreadableError as error:
         raise click.ClickException(str(error)) from None
     resolution = understood(
@@ -44,6 +49,11 @@ def parse(
     )
     if output_format == "json":
         click.echo(tree.as_json(resolution), nl=False)
+        return
+    if output_format == "akn":
+        from resolint.render.akn import as_akn
+
+        click.echo(as_akn(resolution), nl=False)
         return
     width = get_terminal_size().columns if sys.stdout.isatty() else 0
     click.echo(outline.as_text(resolution, width), nl=False)

@@ -3,16 +3,19 @@
 import gc
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TextIO
 
 import click
 
 from resolint.builder import resembles
-from resolint.cli.files import Trouble, files, standard_input
+from resolint.cli.changed import NoChangesError, changed, require_changes
+from resolint.cli.files import LeftOut, Trouble, files, left_out, standard_input
+from resolint.cli.fixing import TROUBLES, Fixing
 from resolint.cli.known import known_rules
+from resolint.cli.mending import Draft
 from resolint.cli.progress import Progress
 from resolint.config import ConfigError, settings_for
 from resolint.diagnostic import Diagnostic, Severity
@@ -21,7 +24,7 @@ from resolint.engine import InternalError, lint, silent, understood
 from resolint.options import OptionError, configured
 from resolint.packs import Rules
 from resolint.profiles import profile_of
-from resolint.readers import UnreadableError, read
+from resolint.readers import UnreadableError, contents, read
 from resolint.render import renderer
 from resolint.render.report import Layout, Report, printable
 from resolint.render.text import TemplateError, proved
@@ -29,7 +32,7 @@ from resolint.rule import Rule
 from resolint.selection import chosen
 from resolint.settings import Setting, Settings
 from resolint.suppress import UNUSED, kept
-from resolint.text import Source
+from resolint.text import Source, View
 
 
 @dataclass(kw_only=True)
@@ -40,6 +43,8 @@ class Run:
     isolated: bool = False
     settings: Mapping[str, Setting] = field(default_factory=dict)
     assume: bool = False
+    only_changes: bool = False
+    """Whether only what tracked changes brought about is told."""
     verbose: bool = False
     quiet: bool = False
     show_source: bool = False
@@ -51,6 +56,7 @@ class Run:
     counted: Counter[str] = field(default_factory=Counter)
     """How many findings of each rule were shown."""
     progress: Progress = field(default_factory=Progress)
+    fixing: Fixing = field(default_factory=Fixing)
 
     @cached_property
     def rules(self) -> Rules:
@@ -83,7 +89,12 @@ class Run:
             template=_template(settings),
             show_source=self.show_source,
         )
-        todo = [*files(paths, settings["exclude"])]
+        named = [*files(paths, settings["exclude"])]
+        todo = [each for each in named if not isinstance(each, LeftOut)]
+        self.fixing.prove([each for each in todo if isinstance(each, Path)])
+        self.fixing.rules, self.fixing.say = lambda: self.rules, self._say
+        if (told := left_out(named)) and not self.quiet:
+            self._say(told)
         if not todo and not self.quiet:
             self._say("there are no drafts to check")
         self.progress = Progress(len(todo), not self.quiet)
@@ -93,6 +104,11 @@ class Run:
         gc.set_threshold(50_000, 20, 20)
         gc.enable()
         reports = self._reports(self.progress.over(todo))
+        if self.fixing.diff:
+            for _ in reports:
+                self.progress.clear()
+                out.writelines(self.fixing.shown)
+            return
         for text in renderer(settings["output-format"])(reports, layout):
             self.progress.clear()
             out.write(text)
@@ -112,7 +128,7 @@ class Run:
                 continue
             try:
                 report = self._report(file)
-            except (UnreadableError, InternalError) as error:
+            except (UnreadableError, InternalError, NoChangesError) as error:
                 self._fail(str(error))
             except Exception as error:
                 what = f"{type(error).__name__}: {error}"
@@ -126,30 +142,67 @@ class Run:
         if str(file) == "-":
             name = self.stdin_name or "<stdin>"
             settings = self.settings_in(Path(self.stdin_name or "").parent)
-            source = read(standard_input(), name)
+            data: Path | bytes = standard_input()
+            file = Path("-")
         else:
             name = str(file)
             settings = self.settings_in(file.parent)
-            source = read(file)
+            data = contents(file) if self.fixing.wanted else file
+        report = self._judged(data, name, settings)
+        if report is None:
+            what = "does not look like a resolution"
+            if self.fixing.output or self.fixing.annotate:
+                self._fail(f"{name}: {what}: nothing is written")
+            self._tell(f"{name}: {what}: skipped")
+            if isinstance(data, bytes):
+                self.fixing.skip(file, data)
+            return None
+        if self.fixing.wanted and isinstance(data, bytes):
+            draft = Draft(file, data, report, settings.level)
+            again = partial(self._judged, name=name, settings=settings, known=True)
+            try:
+                report = self.fixing.done(draft, again)
+            except TROUBLES as error:
+                self._fail(str(error))
+        return replace(report, found=self._counted(report.found, settings))
+
+    def _judged(
+        self, data: Path | bytes, name: str, settings: Settings, known: bool = False
+    ) -> Report | None:
+        """Return all that is found in a file; None if it is no resolution.
+
+        It is one if that is known: what fixes make of a resolution is looked at too.
+        """
+        source = read(data, name, view=settings.view)
         resolution = understood(
             source,
             profile=settings.profile,
             stage=settings.stage,
             as_of=settings["as-of"],
         )
-        if not (self.assume or resembles(resolution)):
-            self._tell(f"{name}: does not look like a resolution: skipped")
+        if not (self.assume or known or resembles(resolution)):
             return None
+        if self.only_changes:
+            require_changes(source, settings)
         # What is left over of remarks is told unless it is ignored.
         select = (*settings.select, UNUSED.code[:3])
         rules = chosen(self._configured(settings), select, settings.ignore)
-        self._explain(resolution, settings, [*silent(source, rules)])
-        found = lint(
-            resolution, rules, profile=settings.profile, least=_least(source, settings)
-        )
+        if not known:
+            self._explain(resolution, settings, [*silent(source, rules)])
+        least = _least(source, settings)
+        found = lint(resolution, rules, profile=settings.profile, least=least)
+        left = found
         if source.remarks:
-            found = kept(source, found, {rule.code for rule in rules})
-        return Report(resolution=resolution, found=self._counted(found, settings))
+            left = kept(source, found, {rule.code for rule in rules})
+        if self.only_changes:
+            everything = [*dict.fromkeys((*found, *left))]
+            was = partial(read, data, name, view=View.ORIGINAL)
+            new = {*changed(resolution, everything, was, rules, settings, least)}
+            told = len(left)
+            left = [each for each in left if each in new]
+            if not known:
+                self._tell(_changes_told(source, len(left), told))
+        return Report(resolution=resolution, found=tuple(left))
 
     def _configured(self, settings: Settings) -> Collection[Rule[Any]]:
         """Return all rules, with their options set."""
@@ -162,9 +215,10 @@ class Run:
             raise click.ClickException(f"{options.origin}: {error}") from None
 
     def _counted(
-        self, found: list[Diagnostic], settings: Settings
+        self, found: Iterable[Diagnostic], settings: Settings
     ) -> tuple[Diagnostic, ...]:
         """Return what is to be shown of what was found, and count it."""
+        found = [*found]
         level, limit = settings.level.rank, settings.fail_on
         shown = tuple(each for each in found if each.severity.rank >= level)
         self.counted.update(each.code for each in shown)
@@ -180,8 +234,9 @@ class Run:
             return
         source = resolution.source
         profile = settings.profile or profile_of(resolution)
+        view = "" if source.view is View.FINAL else f" ({source.view} view)"
         self._tell(
-            f"{source.name}: read as {source.format}, profile {profile}, "
+            f"{source.name}: read as {source.format}{view}, profile {profile}, "
             f"stage {resolution.stage}"
         )
         by_lack: dict[str, list[str]] = {}
@@ -217,6 +272,15 @@ def _least(source: Source, settings: Settings) -> Severity:
         return Severity.INFO
     limits = [settings.level, settings.fail_on or settings.level]
     return min(limits, key=lambda each: each.rank)
+
+
+def _changes_told(source: Source, new: int, found: int) -> str:
+    """Return what came of a comparison with the text before its changes."""
+    if not source.tracked:
+        return f"{source.name}: no tracked changes: nothing is new"
+    changes = "change" if source.tracked == 1 else "changes"
+    told = f"{source.tracked} tracked {changes}: {new} of {found} findings are new"
+    return f"{source.name}: {told}"
 
 
 def _template(settings: Settings) -> str | None:

@@ -4,9 +4,9 @@ import re
 from pathlib import Path, PurePath
 
 from resolint.readers.errors import UnreadableError
-from resolint.text import Source
+from resolint.text import Source, View
 
-__all__ = ["ENDINGS", "UnreadableError", "format_of", "read"]
+__all__ = ["ENDINGS", "NAMED", "UnreadableError", "contents", "format_of", "read"]
 
 LIMIT = 50_000_000
 """The most bytes that a file may have."""
@@ -17,12 +17,26 @@ ENDINGS = {
     ".txt": "text",
     ".xml": "akn",
 }
-"""The format that the ending of a name promises."""
-SUPPORTED = "Word (.docx), Markdown (.md), text (.txt) and Akoma Ntoso (.xml) can be"
+"""The format that the ending of a name promises, of the drafts in a folder."""
+NAMED = {".odt": "odt", ".rtf": "rtf", ".doc": "doc", ".pdf": "pdf"}
+"""The same, of files that are read only when they are named.
+
+They take seconds and another program, or are what was printed of a draft beside them.
+"""
+SUPPORTED = (
+    "Word (.docx, .doc), OpenDocument (.odt), RTF, PDF, Markdown (.md), text (.txt) "
+    "and Akoma Ntoso (.xml) can be"
+)
 
 _SNIFFED = 8192
 _MARKUP = re.compile(
     r"\s*<(\?xml\b|([\w.-]+:)?akomaNtoso\b|!DOCTYPE\s+([\w.-]+:)?akomaNtoso\b)"
+)
+_OPEN = b"application/vnd.oasis.opendocument."
+_OPEN_TEXT = b"mimetype" + _OPEN + b"text"
+_OLE = b"\xd0\xcf\x11\xe0"
+_OLD_WORD, _LOCKED = (
+    each.encode("utf-16-le") for each in ("WordDocument", "EncryptedPackage")
 )
 _HTML = re.compile(r"(?i)\s*<(!doctype\s+html|html)\b")
 _MARKDOWN = re.compile(
@@ -34,8 +48,12 @@ _MARKDOWN = re.compile(
 )
 
 
-def read(file: Path | bytes, name: str | None = None) -> Source:
+def read(
+    file: Path | bytes, name: str | None = None, *, view: View = View.FINAL
+) -> Source:
     """Read a draft from a file, or from the bytes of one.
+
+    The view says how tracked changes are read, in formats that have them.
 
     Raises `UnreadableError`, whose message is one line that begins with the name.
     """
@@ -45,7 +63,7 @@ def read(file: Path | bytes, name: str | None = None) -> Source:
         if len(data) > LIMIT:
             limit = LIMIT // 1_000_000
             raise UnreadableError(f"this is larger than {limit} MB")
-        return _read(data, name)
+        return _read(data, name, view)
     except UnreadableError as error:
         line = " ".join(str(error).split())
         said = line.removeprefix(name).removeprefix(":").strip()
@@ -55,6 +73,14 @@ def read(file: Path | bytes, name: str | None = None) -> Source:
         raise UnreadableError(line) from error
     except (MemoryError, RecursionError) as error:
         raise UnreadableError(f"{name}: this is too large or too deep") from error
+
+
+def contents(path: Path) -> bytes:
+    """Return the bytes of a file; raise `UnreadableError` as `read` does."""
+    try:
+        return _bytes(path)
+    except UnreadableError as error:
+        raise UnreadableError(f"{path}: {error}") from error
 
 
 def _bytes(path: Path) -> bytes:
@@ -72,10 +98,18 @@ def _bytes(path: Path) -> bytes:
         raise UnreadableError(f"this cannot be read: {reason}") from error
 
 
-def _read(data: bytes, name: str) -> Source:
+def _read(data: bytes, name: str, view: View) -> Source:
     match format_of(data, name):
+        case "odt" | "rtf" | "doc" as format:
+            from resolint.readers import office
+
+            return office.read(data, name, format, view)
+        case "pdf":
+            from resolint.readers.pdf import read
         case "docx":
-            from resolint.readers.word import read
+            from resolint.readers import word
+
+            return word.read(data, name, view)
         case "akn":
             from resolint.readers.akn import read_whole as read
         case "markdown":
@@ -86,19 +120,23 @@ def _read(data: bytes, name: str) -> Source:
 
 
 def format_of(data: bytes, name: str) -> str:
-    """Return the format of a file: ``docx``, ``akn``, ``markdown`` or ``text``.
+    """Return the format of a file: ``docx``, ``pdf``, ``markdown`` and so on.
 
     The content says what it is. Only where it could be text as well as Markdown does
     the ending of the name count.
     """
     head = data[:_SNIFFED]
-    promised = ENDINGS.get(PurePath(name).suffix.lower())
+    suffix = PurePath(name).suffix.lower()
+    promised = {**ENDINGS, **NAMED}.get(suffix)
     if other := _unsupported(head):
         raise UnreadableError(f"this is {other}; only {SUPPORTED} read")
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")):
-        return "docx"
-    if promised == "docx":
-        what = "empty" if not data else "damaged, or no Word file"
+    if known := _marked(data):
+        return known
+    if promised == "pdf" and b"%PDF-" in head[:1024]:
+        return "pdf"
+    if promised == "docx" or suffix in NAMED:
+        kind = "Word" if promised == "docx" else suffix
+        what = "empty" if not data else f"damaged, or no {kind} file"
         raise UnreadableError(f"this is {what}")
     text = _text(head)
     if _HTML.match(text):
@@ -110,14 +148,24 @@ def format_of(data: bytes, name: str) -> str:
     return "markdown" if _MARKDOWN.search(text) else "text"
 
 
+def _marked(data: bytes) -> str:
+    """Return the format of a file that begins as only one format does."""
+    head = data[:_SNIFFED]
+    if head.lstrip()[:5] == b"%PDF-":
+        return "pdf"
+    if head.lstrip()[:5] == b"{\\rtf":
+        return "rtf"
+    if head.startswith(_OLE):
+        return "doc" if _OLD_WORD in data and _LOCKED not in data else "docx"
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return "odt" if _OPEN_TEXT in head[:200] else "docx"
+    return ""
+
+
 def _unsupported(head: bytes) -> str:
     """Return what a file is, if it is of a well-known kind that no reader reads."""
-    if b"%PDF-" in head[:1024]:
-        return "a PDF file"
-    if head.lstrip()[:5] == b"{\\rtf":
-        return "an RTF file"
-    if head.startswith(b"PK") and b"mimetypeapplication/vnd.oasis" in head[:200]:
-        return "an OpenDocument file"
+    if head.startswith(b"PK") and b"mimetype" + _OPEN in head[:200]:
+        return "" if _OPEN_TEXT in head[:200] else "an OpenDocument file, but no text"
     if head.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")):
         return "a picture"
     return ""

@@ -60,10 +60,14 @@ class Assembly:
         self.start = self.at
 
     def close(
-        self, style: Style = Style.BODY, label: str = "", depth: int = 0
+        self,
+        style: Style = Style.BODY,
+        label: str = "",
+        depth: int = 0,
+        made_of: tuple[str, ...] = (),
     ) -> Block:
         """End the block that was begun last, and its line."""
-        block = Block(Span(self.start, self.at), style, label, depth)
+        block = Block(Span(self.start, self.at), style, label, depth, made_of)
         self.blocks.append(block)
         self.write("\n")
         self.start = self.at

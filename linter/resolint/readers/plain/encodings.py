@@ -32,6 +32,23 @@ def decoded(data: bytes) -> str:
     return text
 
 
+def encoded(text: str, like: bytes) -> bytes:
+    """Return text in the encoding of a file, with its byte order mark.
+
+    Raises `UnicodeEncodeError` if the encoding has no place for a character.
+    """
+    for mark, encoding in _MARKS:
+        if like.startswith(mark):
+            return mark + text.encode(encoding)
+    if encoding := _utf16(like):
+        return text.encode(encoding)
+    try:
+        like.decode("utf-8")
+    except UnicodeDecodeError:
+        return text.encode("windows-1252")
+    return text.encode("utf-8")
+
+
 def _told(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element
 
 from resolint.readers.word.names import kind, value
+from resolint.readers.word.shown import struck
 
 _PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 
@@ -42,7 +43,8 @@ class Fields:
         begun: list[_Element] = []
         whole = set()
         for each in story.iter():
-            if kind(each) == "fldChar":
+            # an end that is deleted ends nothing
+            if kind(each) == "fldChar" and not struck(each):
                 match value(each, "fldCharType"):
                     case "begin":
                         begun.append(each)

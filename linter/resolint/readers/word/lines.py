@@ -21,6 +21,13 @@ class Run(NamedTuple):
     text: str
     look: Look
     element: _Element
+    at: int | None = 0
+    """Where in the text of the element this begins; None if the file has it not."""
+
+    def within(self, start: int, end: int | None = None) -> "Run":
+        """Return a range of the text."""
+        at = None if self.at is None else self.at + start
+        return self._replace(text=self.text[start:end], at=at)
 
 
 class NoteCall(NamedTuple):
@@ -66,6 +73,8 @@ class Line:
     label: str = ""
     depth: int = 0
     mark: Mark = field(default_factory=Mark)
+    made_of: tuple[str, ...] = ()
+    """The paragraphs of the file in it."""
 
     @property
     def text(self) -> str:
@@ -125,9 +134,10 @@ def _spaced(last: str, atoms: list[Atom]) -> list[Atom]:
         if isinstance(each, Run) and not begun:
             text = each.text.lstrip()
             begun = bool(text)
+            if begun and not last.isspace():
+                found.append(each._replace(text=" ", at=None))
             if begun:
-                space = "" if last.isspace() else " "
-                found.append(each._replace(text=space + text))
+                found.append(each.within(len(each.text) - len(text)))
         else:
             found.append(each)
     return found
@@ -144,12 +154,13 @@ def tabbed(line: Line) -> list[Line]:
     at = 0
     for atom in line.atoms:
         if isinstance(atom, Run):
+            begun = at
             end = at + len(atom.text)
             while len(found) <= len(cuts) and (cut := cuts[len(found) - 1]) < end:
-                found[-1].append(atom._replace(text=text[at:cut]))
+                found[-1].append(atom.within(at - begun, cut - begun))
                 found.append([])
                 at = cut
-            found[-1].append(atom._replace(text=text[at:end]))
+            found[-1].append(atom.within(at - begun))
             at = end
         else:
             found[-1].append(atom)

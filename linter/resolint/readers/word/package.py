@@ -15,6 +15,8 @@ from lxml.etree import _Element
 
 from resolint.readers.errors import UnreadableError
 from resolint.readers.word.names import kind
+from resolint.readers.word.views import changes, turn
+from resolint.text import View
 
 PART = 32 * 2**20
 """How large one part may be, in bytes unpacked."""
@@ -58,6 +60,9 @@ class Package:
     name: str
     archive: zipfile.ZipFile
     entries: dict[str, zipfile.ZipInfo]
+    view: View = View.FINAL
+    tracked: int = 0
+    """How many tracked changes the parts read so far have."""
     left: int = WHOLE
     relations: dict[str, dict[str, Relation]] = field(default_factory=dict)
 
@@ -68,7 +73,12 @@ class Package:
     def part(self, path: str) -> _Element | None:
         """Return the root element of a part, if there is such a part."""
         entry = self.entries.get(path.lower())
-        return None if entry is None else self._parsed(entry)
+        if entry is None:
+            return None
+        root = self._parsed(entry)
+        self.tracked += changes(root)
+        turn(root, self.view)
+        return root
 
     def related(self, path: str) -> dict[str, Relation]:
         """Return what a part names, by identifier."""
@@ -161,7 +171,7 @@ class Package:
         return UnreadableError(f"{self.name} cannot be read: {why}")
 
 
-def opened(data: bytes, name: str) -> Package:
+def opened(data: bytes, name: str, view: View = View.FINAL) -> Package:
     """Return the package that a file is; raise `UnreadableError` if it is none."""
     if data.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
@@ -182,4 +192,4 @@ def opened(data: bytes, name: str) -> Package:
         each.filename.replace("\\", "/").lstrip("/").lower(): each
         for each in archive.infolist()
     }
-    return Package(name=name, archive=archive, entries=entries)
+    return Package(name=name, archive=archive, entries=entries, view=view)

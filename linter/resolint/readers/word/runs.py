@@ -1,7 +1,9 @@
 """What stands in a paragraph: runs, breaks, indicators, marks of comments."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lxml.etree import _Element
@@ -19,7 +21,7 @@ from resolint.readers.word.lines import (
 from resolint.readers.word.names import child, kind, value
 from resolint.readers.word.notes import Notes
 from resolint.readers.word.numbering import Numbering
-from resolint.readers.word.shown import THROUGH, boxes, chosen
+from resolint.readers.word.shown import THROUGH, boxes, chosen, struck
 from resolint.readers.word.styles import Look, Styles, marks
 from resolint.readers.word.symbols import symbol
 
@@ -46,6 +48,8 @@ class Shared(NamedTuple):
     numbering: Numbering
     footnotes: Notes
     endnotes: Notes
+    paragraphs: Mapping[_Element, str] = MappingProxyType({})
+    """What each paragraph of the file is called, in each view."""
 
 
 def comment(element: _Element) -> CommentMark | None:
@@ -84,7 +88,11 @@ class Runs:
                 case "mc:AlternateContent" if (shown := chosen(each)) is not None:
                     self.read(shown)
                 case "m:oMath" | "m:oMathPara":
-                    said = (t.text or "" for t in each.iter() if kind(t) == "m:t")
+                    said = (
+                        t.text or ""
+                        for t in each.iter()
+                        if kind(t) == "m:t" and not struck(t)
+                    )
                     self._say("".join(said), Look(), each)
                 case name if name in _COMMENTS:
                     self._comment(each)
@@ -98,6 +106,16 @@ class Runs:
         said = marks(child(element, "rPr"))
         look = self.shared.styles.look(self.style, self.table, said)
         self._content(element, look)
+
+    def looked(self, atom: Atom, style: str) -> Atom:
+        """Return what was read in a paragraph as it looks in one of another style."""
+        if not isinstance(atom, Run):
+            return atom
+        holder = atom.element.getparent()
+        if holder is None or kind(holder) != "r":
+            return atom
+        said = marks(child(holder, "rPr"))
+        return atom._replace(look=self.shared.styles.look(style, self.table, said))
 
     def _content(self, element: _Element, look: Look) -> None:
         for each in element:
@@ -142,12 +160,13 @@ class Runs:
         elif self.fields.recalls:
             self.atoms.append(NoteCall(text.strip()))
         else:
+            said = Run(text, look, element)
             if self.custom is not None:
                 label = _LABEL.match(text)
                 self._label(label[1] if label else "")
-                text = text[label.end() :] if label else text
-            if text:
-                self.atoms.append(Run(text, look, element))
+                said = said.within(label.end()) if label else said
+            if said.text:
+                self.atoms.append(said)
 
     def _call(self, element: _Element, called: Notes) -> None:
         self.end()

@@ -46,6 +46,11 @@ def hidden_mark(properties: _Element | None, styles: Styles, style: str) -> bool
     return styles.look(style, "", marks(mark)).hidden
 
 
+def struck(element: _Element) -> bool:
+    """Whether an element stands in text that is deleted or moved away."""
+    return any(kind(each) in ("del", "moveFrom") for each in element.iterancestors())
+
+
 def gone(properties: _Element | None) -> bool:
     """Whether a row or a cell is deleted, or hidden."""
     return properties is not None and any(

@@ -32,6 +32,10 @@ class Story:
     """How deep we are in elements that only hold blocks."""
     kept: _Element | None = None
     """The properties of a paragraph that goes on in the next one."""
+    made_of: list[str] = field(default_factory=list)
+    """The paragraphs whose words wait for the end of one."""
+    styles: set[str] = field(default_factory=set)
+    """The styles of those."""
 
     def read(self, element: _Element) -> None:
         """Read the blocks that an element holds, to their end."""
@@ -66,6 +70,10 @@ class Story:
         self.runs.read(element)
         self.runs.end()
         silent = len(self.runs.atoms) == before
+        if not silent:
+            self.styles.add(style)
+            name = self.runs.shared.paragraphs.get(element)
+            self.made_of += [name] if name else []
         if hidden_mark(properties, self.runs.shared.styles, style):
             self.kept = self.kept if silent else properties
         else:
@@ -83,11 +91,18 @@ class Story:
             self.lines.append(Line(atoms=self.runs.atoms))
             self.runs.atoms = []
         self.kept = None
+        self.made_of, self.styles = [], set()
 
     def _emit(self, properties: _Element | None) -> None:
         atoms, boxes = self.runs.atoms, self.runs.boxes
         self.runs.atoms, self.runs.boxes, self.kept = [], [], None
-        lines = broken(self._line(properties, atoms))
+        style = self._style(properties)
+        if self.styles - {style}:
+            atoms = [self.runs.looked(each, style) for each in atoms]
+        line = self._line(properties, atoms)
+        line.made_of = tuple(self.made_of)
+        self.made_of, self.styles = [], set()
+        lines = broken(line)
         lines = [each for each in lines if each.atoms or each.mark.text]
         if self.front and not self.tables and _framed(properties):
             self.front.box(self.lines, lines)

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml.etree import _Element
 
 from resolint.readers.assembly import Assembly
 from resolint.readers.word.lines import (
@@ -14,15 +17,29 @@ from resolint.readers.word.lines import (
 from resolint.text import Block, Call, Emphasis, Span
 
 
+class Stretch(NamedTuple):
+    """A range of the text that stands in one element."""
+
+    at: int
+    length: int
+    element: _Element
+    offset: int
+    """Where in the shown text of the element it begins."""
+
+
 @dataclass(slots=True)
 class Writing:
-    """Writes lines, and remembers where comments are attached."""
+    """Writes lines, and remembers where they stand and where comments are attached."""
 
     assembly: Assembly = field(default_factory=Assembly)
     starts: dict[str, int] = field(default_factory=dict)
     ends: dict[str, int] = field(default_factory=dict)
     homes: dict[str, Block] = field(default_factory=dict)
     """The block in which a comment is marked."""
+    stretches: list[Stretch] = field(default_factory=list)
+    """Where the text stands; automatic numbers and what joins lines have no place."""
+    numbers: list[Span] = field(default_factory=list)
+    """The automatic numbers."""
 
     def write(self, line: Line) -> None:
         """Write a line as a block, unless it has no words."""
@@ -36,6 +53,8 @@ class Writing:
             return
         out.open()
         out.write(number.rstrip() if right <= left else number)
+        if number:
+            self.numbers.append(Span(out.start, out.at))
         base = out.at - left
         out.write(text[left:right])
 
@@ -45,7 +64,13 @@ class Writing:
         at, comments = 0, []
         for each in line.atoms:
             if isinstance(each, Run):
-                at += len(each.text)
+                start, at = at, at + len(each.text)
+                low, high = max(start, left), min(at, right)
+                if each.at is not None and low < high:
+                    offset = each.at + low - start
+                    self.stretches.append(
+                        Stretch(base + low, high - low, each.element, offset)
+                    )
             elif isinstance(each, NoteCall):
                 out.calls.append(Call(placed(at), each.label))
             elif isinstance(each, CommentMark):
@@ -55,7 +80,7 @@ class Writing:
         out.emphasis += (
             Emphasis(_moved(each, placed)) for each in _shown(line, text, "italic")
         )
-        block = out.close(line.style, line.label, line.depth)
+        block = out.close(line.style, line.label, line.depth, line.made_of)
         for place, mark in comments:
             self._mark(mark, place, block)
 
