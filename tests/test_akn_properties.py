@@ -104,9 +104,9 @@ def test_cost_is_linear(part: str) -> None:
     """Twice the markup costs about twice the time, however deep it is."""
     times = []
     for size in (20_000, 80_000):
-        start = time.perf_counter()
+        start = time.process_time()
         read(("<akomaNtoso>" + (part * size)[:size]).encode(), "bees.xml")
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert times[1] < 12 * times[0] + 0.2
 
 

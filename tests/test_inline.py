@@ -295,9 +295,9 @@ def test_cost_grows_with_length_only(words: str) -> None:
 
     def cost(length: int) -> float:
         text = (words * length)[:length]
-        start = time.perf_counter()
+        start = time.process_time()
         read_inline(text, Span(0, length), Organ.GA)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     cost(1000)
     assert cost(40_000) < 30 * max(cost(4000), 0.002)

@@ -134,9 +134,9 @@ def test_linear() -> None:
     def seconds(count: int) -> float:
         text = "the “Organisation, organised labor of bees “ and " * count
         source = from_markdown(f"*The General Assembly*,\n\n*Recalling* {text},\n")
-        begun = time.perf_counter()
+        begun = time.process_time()
         lint(source, RULES)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     seconds(10)
-    assert seconds(2000) < 40 * max(seconds(200), 0.005)
+    assert seconds(4000) < 40 * max(seconds(400), 0.01)

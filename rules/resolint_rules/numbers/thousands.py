@@ -29,6 +29,10 @@ _SPACED = Pattern(
     rf"(?P<number>\d{_FREE}(?:\d{{0,2}}(?: \d{{3}}){{2,}}|(?<=[1-9])\d{{0,2}} \d{{3}}"
     r"(?= [a-z]{3})))(?![\w/]|[.,]\d| \d)"
 )
+_MIXED = Pattern(
+    rf"(?P<number>\d{_FREE}\d{{0,2}}(?:(?:,\d{{3}})+(?: \d{{3}})+"
+    r"|(?: \d{3})+(?:,\d{3})+))(?![\w/]|[.,]\d| \d)"
+)
 _NOT_PERSONS = "tons|tonnes|kilometres|hectares|miles"
 _POINTED = Pattern(
     rf"(?P<number>\d{_FREE}(?:\d{{0,2}}(?:\.\d{{3}}){{2,}}(?![\w/]|[.,]\d)"
@@ -57,11 +61,11 @@ class Thousands(NumberWording):
     severities = MappingProxyType({Profile.SC: Severity.INFO})
     profiles = UNITED_NATIONS
 
-    patterns = (_SPACED, _POINTED, _PLAIN)
+    patterns = (_SPACED, _MIXED, _POINTED, _PLAIN)
 
     def wordings(self, text: str) -> Iterator[Wording]:
         """Yield each number of four figures or more that has no comma."""
-        for pattern in (_SPACED, _POINTED, _PLAIN):
+        for pattern in (_SPACED, _MIXED, _POINTED, _PLAIN):
             for found in pattern.finditer(text):
                 figures = "".join(filter(str.isdigit, found["number"]))
                 value = int(figures)

@@ -16,9 +16,14 @@ from resolint import (
 from resolint_rules.references.rows import Row, composite, rows
 from resolint_rules.references.words import quoted, text_of
 
+_OURS = re.compile(r"(?:E?S-?)?\d")
 _FIGURES = re.compile(r"\d{1,4}")
 # What may be a further member of a list, however far behind.
-_MORE = re.compile(r"\d/\d|\d ?\(|\d{1,3}/|\band\b|\bto \d|[\d)], \d")
+_MORE = re.compile(
+    r"\d/\d|\d ?\(|\d{1,3}/|\bto \d|[\d)], \d"
+    r"|\band (?:(?:its|the|all|any|other|subsequent|previous|relevant|several) )*"
+    r"(?:\d|(?:subsequent|previous|other|relevant|later|earlier|related)\b)"
+)
 
 
 class ResolutionWord(Rule[Passage]):
@@ -59,6 +64,12 @@ class ResolutionWord(Rule[Passage]):
 
     def _alone(self, row: Row, node: Passage, text: str, until: int | None) -> bool:
         """Whether no other number can be meant by a word in the plural."""
+        first = row.members[0].span.start - node.content.start
+        # “resolutions GC(64)/RES/3” are another body's, which numbers otherwise.
+        if text[row.word.end - node.content.start : first].strip():
+            return False
+        if not _OURS.match(row.members[0].number):
+            return False
         end = row.span.end - node.content.start
         stop = len(text) if until is None else until - node.content.start
         behind = text[end:stop]

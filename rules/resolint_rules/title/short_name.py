@@ -7,7 +7,7 @@ from resolint import EDITED, Diagnostic, Fix, Resolution, Rule, Safety, Severity
 from resolint.grammar.space import folded
 
 # Not "UN-Women", not an address.
-SHORT = re.compile(r"(?<![\w./(-])(?:UN|U\. ?N\.|UNO|U\.N\.O\.)(?![\w/-]|\.\w)")
+SHORT = re.compile(r"(?<![\w./(])(?:UN|U\. ?N\.|UNO|U\.N\.O\.)(?![\w/-]|\.\w)")
 NAME = re.compile(r" [A-Z\d]")
 
 
