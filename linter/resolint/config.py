@@ -1,17 +1,24 @@
 """Configuration files: where settings are written down."""
 
+import os
 import re
-from collections.abc import Collection, Iterable, Mapping
-from functools import cache
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+from resolint.packs import PackError
+from resolint.placed import texts_of
+from resolint.plugins import rules_of
 from resolint.selection import SelectionError, known
 from resolint.settings import CODES, Setting, SettingError, Settings, read_setting
 
 NAMES = ("resolint.toml", ".resolint.toml", "pyproject.toml")
 _TABLE = ("tool", "resolint")
-_KEY_VALUE = re.compile(r"[A-Za-z-]+(?:\.[\w-]+)*\s*=")
+_DEEPEST = 10
+_PART = re.compile(r'"[^"]*"|[\w-]+')
+_KEY_VALUE = re.compile(r"[A-Za-z-]+(?:\.(?:[\w-]+|\"[^\"]*\"))*\s*=")
 
 
 class ConfigError(Exception):
@@ -37,31 +44,104 @@ def settings_for(
     given: Iterable[str],
     options: Mapping[str, Setting],
     codes: Collection[str],
+    file: Path | None = None,
 ) -> Settings:
     """Return the settings that hold in a folder; of no folder, without its files.
 
     ``given`` are values of ``--config``: a path, which takes the place of the nearest
     file, or ``KEY=VALUE``. ``options`` are those of the command line, and come last.
+    Of a file, what ``paths`` says of it counts before what other files say.
     """
     pairs = [text for text in given if _KEY_VALUE.match(text)]
     paths = [Path(text) for text in given if not _KEY_VALUE.match(text)]
     if not paths and folder is not None:
         nearest = nearest_file(folder.absolute())
         paths = [nearest] if nearest else []
-    settings = Settings()
-    for path in paths:
-        settings = settings.with_(read_file(path))
+    layers: list[Mapping[str, Setting]] = [
+        layer for path in paths for layer in layers_of(path)
+    ]
+    settings = _placed(Settings(), layers, file)
     for pair in pairs:
-        settings = settings.with_(dict([_pair(pair)]))
+        key, setting = _pair(pair)
+        said: list[Mapping[str, Setting]] = [{key: setting}]
+        if key == "extend":
+            said = [*_extended(setting, Path.cwd(), ()), *said]
+        settings = _placed(settings, said, file)
+        layers += said
+    layers.append(options)
     settings = settings.with_(options)
-    for key in CODES:
-        setting = settings.values[key]
-        for selector in setting.value:
-            try:
-                known(selector, codes)
-            except SelectionError as error:
-                raise ConfigError(f"{setting.origin}: {error}") from None
+    _prove_codes(layers, {*codes, *_plugged(settings)})
     return settings
+
+
+def _placed(
+    settings: Settings, layers: Iterable[Mapping[str, Setting]], file: Path | None
+) -> Settings:
+    """Return settings after some layers, with what these say of a file's path."""
+    said = Settings()
+    for layer in layers:
+        settings = settings.with_(layer)
+        said = said.with_({key: layer[key] for key in ("paths",) if key in layer})
+    return settings.with_(said.at(file)) if file is not None else settings
+
+
+def _plugged(settings: Settings) -> Collection[str]:
+    """Return the codes of the rules of plug-ins."""
+    plugins = settings.values["plugins"]
+    try:
+        return rules_of(plugins.value).keys()
+    except PackError as error:
+        raise ConfigError(f"{plugins.origin}: plugins: {error}") from None
+
+
+def _prove_codes(
+    layers: Iterable[Mapping[str, Setting]], codes: Collection[str]
+) -> None:
+    for layer in layers:
+        for key in CODES:
+            if key not in layer:
+                continue
+            setting = layer[key]
+            for selector in texts_of(setting.value):
+                try:
+                    known(selector, codes)
+                except SelectionError as error:
+                    origin = setting.origin
+                    if setting.file is not None:
+                        origin = _place(setting.file, key, selector)
+                    raise ConfigError(f"{origin}: {error}") from None
+
+
+def layers_of(path: Path, below: tuple[Path, ...] = ()) -> list[Mapping[str, Setting]]:
+    """Return the settings of a file, after those of the files that it extends."""
+    settings = read_file(path)
+    if "extend" not in settings:
+        return [settings]
+    chain = (*below, path.resolve())
+    return [*_extended(settings["extend"], path.parent, chain), settings]
+
+
+def _extended(
+    setting: Setting, base: Path, chain: tuple[Path, ...]
+) -> list[Mapping[str, Setting]]:
+    """Return the settings of the files that one extends, each file once."""
+    layers: list[Mapping[str, Setting]] = []
+    for name in setting.value:
+        origin = setting.origin
+        if setting.file is not None:
+            origin = _place(setting.file, "extend", name)
+        path = Path(os.path.normpath(base / name))
+        if path.resolve() in chain:
+            raise ConfigError(f"{origin}: extend: {name} comes back to itself")
+        if len(chain) >= _DEEPEST:
+            raise ConfigError(f"{origin}: extend: more than {_DEEPEST} files deep")
+        if not path.is_file():
+            what = "is a folder" if path.is_dir() else "is not there"
+            raise ConfigError(f"{origin}: extend: {name} {what}")
+        for layer in layers_of(path, chain):
+            if not any(layer is each for each in layers):
+                layers.append(layer)
+    return layers
 
 
 @cache
@@ -73,9 +153,10 @@ def read_file(path: Path) -> Mapping[str, Setting]:
     settings: dict[str, Setting] = {}
     for key, value in table.items():
         try:
-            settings[key] = read_setting(key, value, _place(path, key))
+            read = read_setting(key, value, partial(_place, path, key), path.parent)
         except SettingError as error:
             raise ConfigError(str(error)) from None
+        settings[key] = replace(read, file=path)
     return settings
 
 
@@ -102,8 +183,11 @@ def _table(path: Path) -> dict[str, Any] | None:
     return table if isinstance(table, dict) else None
 
 
-def _place(path: Path, key: str) -> str:
-    """Return the file and the line that a setting stands on."""
+def _place(path: Path, key: str, *words: str) -> str:
+    """Return the file and the line that a setting stands on.
+
+    Or a line at or below it: that of the last of some words in it.
+    """
     lines = path.read_text("utf-8-sig").splitlines()
     pattern = re.compile(
         rf"\s*[\"']?{re.escape(key)}[\"']?\s*[.=]|\s*\[.*\b{re.escape(key)}\b"
@@ -113,8 +197,19 @@ def _place(path: Path, key: str) -> str:
         if path.name == NAMES[-1] and line.lstrip().startswith("["):
             inside = re.match(r"\s*\[\s*tool\s*\.\s*resolint\b", line) is not None
         if inside and pattern.match(line):
+            for word in words:
+                number = _line_of(word, lines, number)
             return f"{_shown(path)}:{number}"
     return _shown(path)
+
+
+def _line_of(word: str, lines: Sequence[str], number: int) -> int:
+    """Return the number of the first line with a word, from one line on."""
+    pattern = re.compile(rf"(?i)(?<![\w-]){re.escape(word)}(?![\w-])")
+    for at, line in enumerate(lines[number - 1 :], number):
+        if pattern.search(line):
+            return at
+    return number
 
 
 def _shown(path: Path) -> str:
@@ -135,7 +230,7 @@ def _pair(text: str) -> tuple[str, Setting]:
     except tomllib.TOMLDecodeError:
         read = value
     origin = f"--config {key}"
-    key, *below = key.split(".")
+    key, *below = (part.strip('"') for part in _PART.findall(key))
     for name in reversed(below):
         read = {name: read}
     try:

@@ -1,10 +1,11 @@
 """From a document and some rules to what is wrong with it."""
 
 from bisect import bisect_left, insort
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any
 
 from resolint.builder import parse
@@ -47,8 +48,11 @@ def lint(
     stage: Stage | None = None,
     as_of: date | None = None,
     least: Severity = Severity.INFO,
+    severities: Mapping[str, Severity] = MappingProxyType({}),
 ) -> list[Diagnostic]:
     """Check a document, and return what is wrong in the order of the text.
+
+    A rule whose code is in ``severities`` has that one in every profile and stage.
 
     What matters less than ``least`` is left out, and rules that find nothing else are
     not asked.
@@ -59,7 +63,7 @@ def lint(
     if isinstance(document, Source):
         document = understood(document, profile=profile, stage=stage, as_of=as_of)
     speaking = [rule for rule in rules if rule.needs <= document.source.shows]
-    judge = _Judge(speaking, document, profile, least)
+    judge = _Judge(speaking, document, profile, least, severities)
     judge.visit(document)
     order = attrgetter("span", "code", "message")
     return sorted(dict.fromkeys(judge.found), key=order)
@@ -79,11 +83,13 @@ class _Judge:
         document: Resolution,
         profile: Profile | None,
         least: Severity,
+        severities: Mapping[str, Severity],
     ) -> None:
         self.rules = rules
         self.document = document
         self.profile = profile
         self.least = least.rank
+        self.severities = severities
         self.found: list[Diagnostic] = []
         self.desks: dict[tuple[Profile, Stage], Desk] = {}
         self.here = needled(document.source.text)
@@ -109,6 +115,7 @@ class _Judge:
         for rule in self.rules:
             if profile in rule.profiles and stage in rule.stages:
                 severity = rule.severity_in(profile, stage)
+                severity = self.severities.get(rule.code, severity)
                 if severity.rank < self.least:
                     continue
                 needles = rule.needles

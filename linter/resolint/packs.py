@@ -32,7 +32,7 @@ def installed() -> Rules:
         try:
             packs.append(entry.load())
         except Exception as error:
-            raise PackError(_broken(entry.value, error)) from error
+            raise PackError(broken(entry.value, error)) from error
     return collect(packs)
 
 
@@ -40,17 +40,26 @@ def collect(packs: Iterable[ModuleType]) -> Rules:
     """Return every rule of some packs, by code."""
     rules: Rules = {}
     names: Rules = {}
-    for pack in dict.fromkeys(packs):
-        for rule in _rules(pack):
-            _claim(rules, "code", rule.code, rule)
-            _claim(names, "name", rule.name, rule)
+    for rule in (rule for pack in dict.fromkeys(packs) for rule in _rules(pack)):
+        _claim(rules, "code", rule.code, rule)
+        _claim(names, "name", rule.name, rule)
+    return dict(sorted(rules.items()))
+
+
+def joined(*packs: Rules) -> Rules:
+    """Return the rules of several packs; raises `ClashError`."""
+    rules: Rules = {}
+    names: Rules = {}
+    for rule in (rule for pack in packs for rule in pack.values()):
+        _claim(rules, "code", rule.code, rule)
+        _claim(names, "name", rule.name, rule)
     return dict(sorted(rules.items()))
 
 
 def _claim(taken: Rules, what: str, key: str, rule: Rule[Any]) -> None:
     """Enter a rule, or say which rule was there before."""
     other = taken.setdefault(key, rule)
-    if other is not rule:
+    if other is not rule and type(other) is not type(rule):
         raise ClashError(
             f"rule {what} {key} is taken twice: by {_origin(other)} "
             f"and by {_origin(rule)}"
@@ -68,7 +77,15 @@ def _rules(pack: ModuleType) -> Iterator[Rule[Any]]:
                 and hasattr(member, "code")
                 and not isabstract(member)
             ):
-                yield member()
+                yield _made(member)
+
+
+def _made(member: type[Rule[Any]]) -> Rule[Any]:
+    try:
+        return member()
+    except Exception as error:
+        name = f"{member.__module__}.{member.__qualname__}"
+        raise PackError(broken(name, error)) from error
 
 
 def _modules(pack: ModuleType) -> Iterator[ModuleType]:
@@ -81,10 +98,11 @@ def _modules(pack: ModuleType) -> Iterator[ModuleType]:
             name = info.name
             yield import_module(name)
     except Exception as error:
-        raise PackError(_broken(name, error)) from error
+        raise PackError(broken(name, error)) from error
 
 
-def _broken(name: str, error: Exception) -> str:
+def broken(name: str, error: BaseException) -> str:
+    """Return what to say of a pack that cannot be loaded."""
     what = " ".join(f"{type(error).__name__}: {error}".split())
     return f"rule pack {name} cannot be loaded: {what}"
 

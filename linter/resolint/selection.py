@@ -48,13 +48,21 @@ def nearest(word: str, words: Iterable[str]) -> str:
     return f": did you mean {near[0]}?" if near else ""
 
 
+def closest(code: str, selected: Iterable[str]) -> str | None:
+    """Return the selector that spells out most of a code; None if none fits."""
+    fitting = [
+        selector
+        for selector in selected
+        if selector == "ALL" or code.startswith(selector)
+    ]
+    return max(fitting, key=_length, default=None)
+
+
+def _length(selector: str) -> int:
+    return 0 if selector == "ALL" else len(selector)
+
+
 def _closeness(code: str, selected: Collection[str]) -> int:
     """Return how much of a code the best selector spells out; -1 for none."""
-    return max(
-        (
-            0 if selector == "ALL" else len(selector)
-            for selector in selected
-            if selector == "ALL" or code.startswith(selector)
-        ),
-        default=-1,
-    )
+    selector = closest(code, selected)
+    return -1 if selector is None else _length(selector)

@@ -1,16 +1,20 @@
 """The settings that there are, and what each may be."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
-from resolint.diagnostic import Severity
+from resolint import kinds, placed
+from resolint.diagnostic import Diagnostic, Severity
 from resolint.document import Stage
+from resolint.kinds import KindError, one_of
+from resolint.outputs import OUTPUTS
+from resolint.patterns import fits
 from resolint.profiles import Profile
-from resolint.render import FORMATS
-from resolint.selection import nearest, selectors
+from resolint.rule import Rule
+from resolint.selection import closest, nearest
 from resolint.text import View
 
 
@@ -18,107 +22,109 @@ class SettingError(Exception):
     """A setting that cannot be; the message is one line for the user."""
 
 
-def _codes(value: object) -> tuple[str, ...]:
-    return selectors(_strings(value))
+class Entry(NamedTuple):
+    """What there is to know of one setting."""
 
-
-def _strings(value: object) -> tuple[str, ...]:
-    match value:
-        case str():
-            return tuple(part.strip() for part in value.split(",") if part.strip())
-        case list() | tuple() if all(isinstance(part, str) for part in value):
-            return tuple(value)
-    raise SettingError("should be a list of words")
-
-
-def _one_of(*words: str) -> Callable[[object], str]:
-    def read(value: object) -> str:
-        word = str(value).lower()
-        if word not in words:
-            near = nearest(word, words) or f": there are {', '.join(words)}"
-            raise SettingError(f"cannot be {value!r}{near}")
-        return word
-
-    return read
-
-
-def _day(value: object) -> date:
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        message = f"should be a day such as 2024-12-31, not {value!r}"
-        raise SettingError(message) from None
-
-
-def _text(value: object) -> str:
-    if isinstance(value, str):
-        return value
-    raise SettingError(f"should be text, not {value!r}")
-
-
-def _tables(value: object) -> dict[str, dict[str, object]]:
-    if isinstance(value, Mapping) and all(
-        isinstance(below, Mapping) for below in value.values()
-    ):
-        return {str(code).upper(): dict(below) for code, below in value.items()}
-    raise SettingError(
-        "should have the options below the code of a rule: [options.OPN015]"
-    )
+    kind: Callable[[object], Any]
+    default: Any
+    about: str
 
 
 _LEVELS = tuple(Severity)
-READERS: Mapping[str, Callable[[object], Any]] = MappingProxyType(
+_PROFILE, _STAGE = one_of("auto", *Profile), one_of("auto", *Stage)
+SETTINGS: Mapping[str, Entry] = MappingProxyType(
     {
-        "select": _codes,
-        "ignore": _codes,
-        "extend-select": _codes,
-        "extend-ignore": _codes,
-        "level": _one_of(*_LEVELS),
-        "fail-on": _one_of(*_LEVELS, "never"),
-        "profile": _one_of("auto", *Profile),
-        "stage": _one_of("auto", *Stage),
-        "as-of": _day,
-        "view": _one_of(*View),
-        "output-format": _one_of(*FORMATS),
-        "format": _text,
-        "exclude": _strings,
-        "options": _tables,
+        "extend": Entry(
+            kinds.WORDS, (), "Files whose settings hold where this says no other."
+        ),
+        "select": Entry(
+            kinds.CODES, ("ALL",), "Rules that are on: codes, prefixes or ALL."
+        ),
+        "ignore": Entry(
+            kinds.CODES, (), "Rules that are off; the longest prefix wins."
+        ),
+        "extend-select": Entry(kinds.CODES, (), "Further rules that are on."),
+        "extend-ignore": Entry(kinds.CODES, (), "Further rules that are off."),
+        "per-file-ignores": Entry(
+            placed.SWITCHED, (), "Rules that are off in the files that a pattern fits."
+        ),
+        "severity": Entry(
+            kinds.table_of(one_of(*_LEVELS)),
+            {},
+            "How much a rule matters, by code or prefix.",
+        ),
+        "level": Entry(
+            one_of(*_LEVELS), "warning", "The least severity that is shown."
+        ),
+        "fail-on": Entry(
+            one_of(*_LEVELS, "never"), None, "The least severity that fails a run."
+        ),
+        "profile": Entry(
+            _PROFILE, "auto", "The house style; auto is what the text says."
+        ),
+        "stage": Entry(_STAGE, "auto", "Draft or adopted; auto is what the text says."),
+        "paths": Entry(
+            placed.places(profile=_PROFILE, stage=_STAGE),
+            (),
+            "Profiles and stages of the files that a pattern fits.",
+        ),
+        "as-of": Entry(kinds.DAY, None, "The day whose house style holds."),
+        "view": Entry(one_of(*View), "final", "How tracked changes are read."),
+        "output-format": Entry(
+            OUTPUTS, ("text",), "How findings are written, and where to."
+        ),
+        "format": Entry(kinds.TEXT, None, "A template for a line of text."),
+        "exclude": Entry(
+            kinds.STRINGS, (), "Files and folders to leave out of folders."
+        ),
+        "extend-exclude": Entry(
+            kinds.STRINGS, (), "Further files and folders to leave out."
+        ),
+        "force-exclude": Entry(
+            kinds.FLAG, False, "Whether files that are named are left out too."
+        ),
+        "respect-gitignore": Entry(
+            kinds.FLAG, True, "Whether what git ignores is left out of folders."
+        ),
+        "baseline": Entry(kinds.TEXT, None, "A file of findings that are known."),
+        "terms": Entry(kinds.WORDS, (), "Names that the house spells its own way."),
+        "plugins": Entry(
+            placed.PLUGINS, (), "Further rules: modules, or files and folders."
+        ),
+        "options": Entry(kinds.OPTIONS, {}, "Options of rules, by code or prefix."),
     }
 )
+"""All settings, in the order in which they are shown."""
+READERS: Mapping[str, Callable[[object], Any]] = MappingProxyType(
+    {key: entry.kind for key, entry in SETTINGS.items()}
+)
 """What makes a value of each setting from what a file or an option says."""
-CODES = ("select", "ignore", "extend-select", "extend-ignore")
+CODES = (
+    "select",
+    "ignore",
+    "extend-select",
+    "extend-ignore",
+    "per-file-ignores",
+    "severity",
+)
 """The settings that name rules."""
-_ADDED = {"extend-select": "select", "extend-ignore": "ignore"}
+_ADDED = {
+    "extend-select": "select",
+    "extend-ignore": "ignore",
+    "extend-exclude": "exclude",
+}
+_GATHERED = frozenset({*_ADDED, "per-file-ignores", "paths", "terms", "plugins"})
+"""The lists that are added to, not replaced."""
+_TABLES = frozenset({"options", "severity"})
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A value, and who says so."""
+    """A value, who says so, and in which file if it is one."""
 
     value: Any
     origin: str = "default"
-
-
-_DEFAULTS: Mapping[str, Any] = MappingProxyType(
-    {
-        "select": ("ALL",),
-        "ignore": (),
-        "extend-select": (),
-        "extend-ignore": (),
-        "level": "warning",
-        "fail-on": None,
-        "profile": "auto",
-        "stage": "auto",
-        "as-of": None,
-        "view": "final",
-        "output-format": "text",
-        "format": None,
-        "exclude": (),
-        "options": {},
-    }
-)
+    file: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,7 @@ class Settings:
 
     values: Mapping[str, Setting] = field(
         default_factory=lambda: {
-            key: Setting(value) for key, value in _DEFAULTS.items()
+            key: Setting(entry.default) for key, entry in SETTINGS.items()
         }
     )
 
@@ -138,7 +144,8 @@ class Settings:
     def with_(self, given: Mapping[str, Setting]) -> "Settings":
         """Return the same settings with some replaced.
 
-        ``extend-…`` ones and options of rules are added to.
+        ``extend-…`` ones, tables, terms, plug-ins and what is said of paths are added
+        to.
 
         A list that is replaced takes with it what was added to it before.
         """
@@ -148,11 +155,10 @@ class Settings:
                 values[added] = Setting(())
         for key, setting in given.items():
             before = values[key]
-            if key in _ADDED and before.value:
-                origin = f"{before.origin}, {setting.origin}"
+            origin = f"{before.origin}, {setting.origin}"
+            if key in _GATHERED and before.value:
                 setting = Setting((*before.value, *setting.value), origin)
-            if key == "options" and before.value:
-                origin = f"{before.origin}, {setting.origin}"
+            if key in _TABLES and before.value:
                 setting = Setting(_merged(before.value, setting.value), origin)
             values[key] = setting
         return Settings(values)
@@ -166,6 +172,37 @@ class Settings:
     def ignore(self) -> tuple[str, ...]:
         """Return the selectors of the rules that are off."""
         return (*self["ignore"], *self["extend-ignore"])
+
+    @property
+    def exclude(self) -> tuple[str, ...]:
+        """Return the patterns of files and folders that are left out."""
+        return (*self["exclude"], *self["extend-exclude"])
+
+    def off(self, path: Path) -> tuple[str, ...]:
+        """Return the selectors of the rules that are off in one file."""
+        return tuple(
+            code
+            for each in self["per-file-ignores"]
+            if fits(path, each.pattern, each.base)
+            for code in each.codes
+        )
+
+    def severity(self, code: str) -> Severity | None:
+        """Return how much a rule matters; None where the rule is to say it."""
+        table = self["severity"]
+        selector = closest(code, table)
+        return None if selector is None else Severity(table[selector])
+
+    def at(self, path: Path) -> dict[str, Setting]:
+        """Return what ``paths`` says of one file; what comes last wins."""
+        origin = self.values["paths"].origin
+        return {
+            key: Setting(value, f"{origin}: paths {', '.join(place.match)}")
+            for place in self["paths"]
+            if place.holds(path)
+            for key, value in (("profile", place.profile), ("stage", place.stage))
+            if value
+        }
 
     @property
     def level(self) -> Severity:
@@ -196,27 +233,54 @@ class Settings:
         return View(self["view"])
 
 
-def _merged(
-    before: Mapping[str, Mapping[str, object]],
-    after: Mapping[str, Mapping[str, object]],
-) -> dict[str, dict[str, object]]:
-    """Return the options of two tables; what comes after wins."""
-    return {
-        code: {**before.get(code, {}), **after.get(code, {})}
-        for code in sorted({*before, *after})
-    }
+def severities(settings: Settings, rules: Iterable[Rule[Any]]) -> dict[str, Severity]:
+    """Return how much rules matter, by code, where the settings say it."""
+    if not settings["severity"]:
+        return {}
+    said = ((rule.code, settings.severity(rule.code)) for rule in rules)
+    return {code: severity for code, severity in said if severity}
 
 
-def read_setting(key: str, value: object, origin: str) -> Setting:
+def weighed(
+    found: Iterable[Diagnostic], settings: Settings, codes: Collection[str]
+) -> list[Diagnostic]:
+    """Return findings, those of some rules as much as the settings say they matter."""
+    return [
+        replace(each, severity=settings.severity(each.code) or each.severity)
+        if each.code in codes
+        else each
+        for each in found
+    ]
+
+
+def _merged(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the rows of two tables; what comes after wins."""
+    rows = dict(before)
+    for code, below in after.items():
+        table = isinstance(below, Mapping)
+        rows[code] = {**before.get(code, {}), **below} if table else below
+    return dict(sorted(rows.items()))
+
+
+def read_setting(
+    key: str, value: object, origin: str | Callable[..., str], base: Path | None = None
+) -> Setting:
     """Return a setting from what was written for it.
 
-    Raises `SettingError`, whose message begins with the origin.
+    ``origin`` may be found from the words that lead to what is wrong; ``base`` is the
+    folder where paths begin. Raises `SettingError`, whose message begins with the
+    origin.
     """
-    if key not in READERS:
-        near = nearest(key, READERS) or f": there are {', '.join(READERS)}"
-        raise SettingError(f"{origin}: there is no setting {key}{near}")
+    place: Callable[..., str] = (
+        origin if callable(origin) else lambda *_words: str(origin)
+    )
+    if key not in SETTINGS:
+        near = nearest(key, SETTINGS) or f": there are {', '.join(SETTINGS)}"
+        raise SettingError(f"{place()}: there is no setting {key}{near}")
     try:
-        return Setting(READERS[key](value), origin)
-    except SettingError as error:
-        which = origin if origin == f"--{key}" else f"{origin}: {key}"
+        read = SETTINGS[key].kind(value)
+    except KindError as error:
+        where = place(*error.words)
+        which = where if where == f"--{key}" else f"{where}: {key}"
         raise SettingError(f"{which} {error}") from None
+    return Setting(placed.based(read, (base or Path()).absolute()), place())

@@ -142,6 +142,8 @@ class Source:
     """``docx``, ``odt``, ``rtf``, ``doc``, ``pdf``, ``markdown``, ``text``, ``akn``."""
     remarks: tuple[tuple[Span, str], ...] = field(default=(), repr=False)
     """Comments of the file, and what each is attached to: it may hold suppressions."""
+    leading: frozenset[int] = field(default=frozenset(), repr=False)
+    """Which of the remarks, by number, stand before what they are attached to."""
     view: View = View.FINAL
     """How its tracked changes were read."""
     tracked: int | None = None

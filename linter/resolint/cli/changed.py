@@ -10,7 +10,7 @@ from resolint.document import Resolution
 from resolint.engine import lint, understood
 from resolint.profiles import Profile, profile_of
 from resolint.rule import Rule
-from resolint.settings import Settings
+from resolint.settings import Settings, severities
 from resolint.suppress import kept
 from resolint.text import Source, View
 
@@ -49,13 +49,30 @@ def changed(
     """
     if not document.source.tracked:
         return []
+    return compared(document, found, original(), rules, settings, least)
+
+
+def compared(
+    document: Resolution,
+    found: Sequence[Diagnostic],
+    source: Source,
+    rules: Collection[Rule[Any]],
+    settings: Settings,
+    least: Severity,
+) -> list[Diagnostic]:
+    """Return those of the findings that an earlier text had not."""
     profile = settings.profile or _profile(document)
-    source = original()
     was = understood(
         source, profile=profile, stage=document.stage, as_of=settings["as-of"]
     )
     was = replace(was, as_of=document.as_of)
-    before = lint(was, rules, profile=profile, least=least)
+    before = lint(
+        was,
+        rules,
+        profile=profile,
+        least=least,
+        severities=severities(settings, rules),
+    )
     codes = {rule.code for rule in rules}
     # Findings that a remark switches off count as well: they were there.
     before = [*dict.fromkeys((*before, *kept(source, before, codes)))]

@@ -8,32 +8,48 @@ from typing import Any, TextIO
 
 import click
 
+from resolint.cli.baseline import Baselines
 from resolint.cli.fixing import Fixing
-from resolint.cli.options import setting, settings_given, shared
+from resolint.cli.ignoring import Ignoring
+from resolint.cli.options import flag, setting, settings_given, shared
+from resolint.cli.outputs import prove_printed
 from resolint.cli.run import Run
+from resolint.cli.since import Since
 from resolint.cli.writing import same
+from resolint.render import FORMATS
+
+
+class _Check(click.Command):
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        # An option whose value may be left out would take the next draft for it.
+        end = args.index("--") if "--" in args else len(args)
+        head = ["--add-ignore=" if a == "--add-ignore" else a for a in args[:end]]
+        return super().parse_args(ctx, [*head, *args[end:]])
 
 
 @click.command(
+    cls=_Check,
     epilog="""\b
 Examples:
   resolint check draft.docx
   resolint check --select OPN,PRE --ignore PRE006 drafts
   resolint check --level info --output-format full draft.md
   resolint check --output-format json -o findings.json drafts
+  resolint check --output-format sarif:report.sarif --output-format text drafts
   resolint check --only-changes draft.docx
   resolint check --annotate remarks.docx draft.docx
   resolint check --fix --output fixed.docx draft.docx
   cat draft.md | resolint check - --stdin-filename draft.md
 \b
 Exit status: 0 nothing found, 1 something found, 2 the job could not be done.
-"""
+""",
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @setting("select", "CODES", "Rules to use: codes, prefixes or ALL.")
 @setting("ignore", "CODES", "Rules not to use; the longest prefix wins.")
 @setting("extend-select", "CODES", "Further rules to use.")
 @setting("extend-ignore", "CODES", "Further rules not to use.")
+@setting("per-file-ignores", "GLOB:CODES", "Rules not to use in some files.")
 @setting("level", "LEVEL", "What is shown: error, warning (default) or info.")
 @setting("fail-on", "LEVEL", "What fails: error, warning, info or never.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even with findings.")
@@ -44,7 +60,7 @@ Exit status: 0 nothing found, 1 something found, 2 the job could not be done.
 @click.option(
     "--only-changes", is_flag=True, help="Only what tracked changes brought about."
 )
-@setting("output-format", "FORMAT", "text (default), full, json or json-lines.")
+@setting("output-format", "FORMAT[:FILE]", f"One of {', '.join(FORMATS)}.")
 @setting("format", "TEMPLATE", "A template such as '%(path)s:%(row)d: %(code)s'.")
 @click.option("-o", "--output-file", metavar="FILE", help="Write the findings there.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
@@ -71,7 +87,23 @@ Exit status: 0 nothing found, 1 something found, 2 the job could not be done.
 @click.option(
     "--annotate", metavar="OUT.docx", help="Write a copy with findings as comments."
 )
+@click.option(
+    "--add-ignore",
+    metavar="[=REASON]",
+    help="Write a remark before each paragraph with findings (.md, .xml).",
+)
+@setting("baseline", "FILE", "Findings that are known, and not told again.")
+@click.option(
+    "--write-baseline", is_flag=True, help="Write what is found to the baseline."
+)
+@click.option(
+    "--prune-baseline", is_flag=True, help="Drop from it what is found no more."
+)
+@click.option("--since", metavar="REV", help="Only paragraphs changed since, in git.")
 @setting("exclude", "PATTERNS", "Files and folders to leave out of folders.")
+@setting("extend-exclude", "PATTERNS", "Further ones to leave out.")
+@flag("force-exclude", "Leave out files that are named as well.")
+@flag("respect-gitignore", "Leave out of folders what git ignores (default).")
 @click.option(
     "--assume-resolution", is_flag=True, help="Lint what looks like no resolution."
 )
@@ -93,16 +125,27 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
         show_source=options["show_source"],
         stdin_name=options["stdin_filename"],
         fixing=_fixing(options),
+        baselines=_baselines(options),
+        since=None if options["since"] is None else Since(options["since"]),
+        ignoring=_ignoring(options["add_ignore"]),
     )
     with ExitStack() as stack:
         name = options["output_file"]
         if name and any(same(Path(name), Path(each)) for each in paths):
             what = f"--output-file {name}: this is the draft itself"
             raise click.ClickException(what)
+        if name:
+            prove_printed(run.outputs, name)
         out = stack.enter_context(_opened(name)) if name else sys.stdout
         if not name and "-" in paths and run.fixing.pipes:
             out = sys.stderr
-        run.check(paths or (".",), out, _coloured(options["color"], out))
+        run.check(
+            paths or (".",),
+            out,
+            _coloured(options["color"], out),
+            Path(name) if name else None,
+        )
+    run.baselines.close(run.failed)
     tallies = sys.stdout if run.textual else sys.stderr
     if options["statistics"]:
         for line in run.statistics():
@@ -117,6 +160,20 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
     if run.fixing.diff:
         return int(run.fixing.differs and not options["exit_zero"])
     return int(run.findings_fail and not options["exit_zero"])
+
+
+def _baselines(options: dict[str, Any]) -> Baselines:
+    write, prune = options["write_baseline"], options["prune_baseline"]
+    if write and (prune or options["since"] is not None or options["only_changes"]):
+        raise click.UsageError(
+            "--write-baseline is for all findings: leave out --prune-baseline, "
+            "--since and --only-changes"
+        )
+    return Baselines(write=write, prune=prune)
+
+
+def _ignoring(reason: str | None) -> Ignoring | None:
+    return None if reason is None else Ignoring(reason=reason.strip())
 
 
 def _fixing(options: dict[str, Any]) -> Fixing:

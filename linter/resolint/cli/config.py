@@ -1,5 +1,6 @@
 """``resolint config``: the settings in force."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,23 +10,37 @@ from resolint.cli.known import known_rules
 from resolint.cli.options import shared
 from resolint.config import ConfigError, settings_for
 from resolint.options import OptionError, configured
+from resolint.placed import shown
+from resolint.schema import SCHEMAS
 
 
 @click.command()
-@click.argument("folder", default=".")
+@click.argument("folder", metavar="[PATH]", default=".")
+@click.option(
+    "--schema",
+    type=click.Choice([*SCHEMAS]),
+    is_flag=False,
+    flag_value="settings",
+    help="Print a JSON Schema: of the settings, or of the output json.",
+)
 @shared
-def config(folder: str, given: tuple[str, ...], isolated: bool) -> None:
-    """Print the settings in force in a folder, and where each comes from."""
+def config(
+    folder: str, schema: str | None, given: tuple[str, ...], isolated: bool
+) -> None:
+    """Print the settings in force in a folder or for a file, and where each is from."""
+    if schema:
+        click.echo(SCHEMAS[schema](), nl=False)
+        return
     path = Path(folder)
     if not path.exists():
         raise click.ClickException(f"{folder}: there is no such folder")
-    here = path if path.is_dir() else path.parent
+    here, file = (path, None) if path.is_dir() else (path.parent, path)
     try:
         settings = settings_for(
-            None if isolated else here, given, {}, known_rules().keys()
+            None if isolated else here, given, {}, known_rules().keys(), file
         )
         options = settings.values["options"]
-        configured(known_rules().values(), options.value)
+        configured(known_rules(settings["plugins"]).values(), options.value)
     except OptionError as error:
         raise click.ClickException(f"{options.origin}: {error}") from None
     except ConfigError as error:
@@ -34,7 +49,7 @@ def config(folder: str, given: tuple[str, ...], isolated: bool) -> None:
         (
             f"# {key} is not set"
             if each.value is None
-            else f"{key} = {_toml(each.value)}"
+            else f"{key} = {_toml(shown(each.value))}"
         )
         for key, each in settings.values.items()
     ]
@@ -44,12 +59,16 @@ def config(folder: str, given: tuple[str, ...], isolated: bool) -> None:
         click.echo(f"{row:{width}}{origin}".rstrip())
 
 
+def _key(key: str) -> str:
+    return key if re.fullmatch(r"[\w-]+", key, re.ASCII) else _toml(key)
+
+
 def _toml(value: Any) -> str:
     match value:
-        case tuple():
+        case tuple() | list():
             return f"[{', '.join(map(_toml, value))}]"
         case dict():
-            pairs = (f"{key} = {_toml(each)}" for key, each in value.items())
+            pairs = (f"{_key(key)} = {_toml(each)}" for key, each in value.items())
             return f"{{{', '.join(pairs)}}}"
         case bool():
             return str(value).lower()

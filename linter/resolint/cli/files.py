@@ -9,7 +9,9 @@ from fnmatch import fnmatch
 from pathlib import Path
 from stat import S_ISREG
 
+from resolint.cli.ignored import ignored
 from resolint.readers import ENDINGS, NAMED, UnreadableError
+from resolint.settings import Settings
 
 
 def standard_input() -> bytes:
@@ -31,21 +33,50 @@ class LeftOut:
     """A draft in a folder that is read only when it is named itself."""
 
     path: Path
+    by_git: bool = False
+    """Whether it is left out as git ignores it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """What of the files that are found is left out."""
+
+    exclude: Collection[str] = ()
+    force: bool = False
+    """Whether a file that is named itself is left out too."""
+    git: bool = False
+    """Whether what git ignores is."""
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Bounds":
+        """Return what the settings leave out."""
+        return cls(
+            exclude=settings.exclude,
+            force=settings["force-exclude"],
+            git=settings["respect-gitignore"],
+        )
 
 
 def files(
-    paths: Iterable[str], exclude: Collection[str] = ()
+    paths: Iterable[str], bounds: Bounds | None = None
 ) -> Iterator[Path | Trouble | LeftOut]:
     """Yield the files that some paths name, each once, in the order of the paths.
 
     A folder stands for the drafts in it, sorted; hidden files and folders and the
     lock files of Word are left out, and so is what a pattern excludes. A file that is
-    named itself is never left out. What takes another program to read, or was printed
-    of a draft, is only told of.
+    named itself is left out only if it is forced. What takes another program to read,
+    or was printed of a draft, is only told of, and so is what git ignores.
     """
+    bounds = bounds or Bounds()
     seen: set[str] = set()
     for path in map(Path, paths):
-        found = _within(path, exclude) if path.is_dir() else (path,)
+        if bounds.force and _above_excluded(path, bounds.exclude):
+            continue
+        found: Iterable[Path | Trouble | LeftOut] = (path,)
+        if path.is_dir():
+            found = _within(path, bounds.exclude)
+            if bounds.git:
+                found = _without_ignored([*found])
         for file in found:
             if isinstance(file, (Trouble, LeftOut)):
                 yield file
@@ -56,14 +87,49 @@ def files(
 
 def left_out(found: Iterable[object]) -> str:
     """Return what to say of drafts that are left out, if there are any."""
-    counts = Counter(
-        each.path.suffix.lower() for each in found if isinstance(each, LeftOut)
+    out = [each for each in found if isinstance(each, LeftOut)]
+    told = (
+        _told([each for each in out if each.by_git], "ignored by git"),
+        _told([each for each in out if not each.by_git], "read only when named"),
     )
+    return "; ".join(filter(None, told))
+
+
+def _told(out: Collection[LeftOut], why: str) -> str:
+    counts = Counter(each.path.suffix.lower() for each in out)
     if not counts:
         return ""
     told = " and ".join(f"{count} {ending}" for ending, count in sorted(counts.items()))
     one = counts.total() == 1
-    return f"{told} {'file is' if one else 'files are'} read only when named: left out"
+    return f"{told} {'file is' if one else 'files are'} {why}: left out"
+
+
+def _without_ignored(
+    found: Collection[Path | Trouble | LeftOut],
+) -> Iterator[Path | Trouble | LeftOut]:
+    """Yield what is found, and say what git ignores of it."""
+    out = ignored(
+        each.path if isinstance(each, LeftOut) else each
+        for each in found
+        if not isinstance(each, Trouble)
+    )
+    for each in found:
+        if isinstance(each, Path) and each in out:
+            yield LeftOut(each, by_git=True)
+        elif not (isinstance(each, LeftOut) and each.path in out):
+            yield each
+
+
+def _above_excluded(path: Path, patterns: Collection[str]) -> bool:
+    """Whether a pattern fits a path that is named, or a folder that it is in."""
+    if not patterns:
+        return False
+    whole = Path(os.path.normpath(path))
+    if whole.is_absolute() and whole.is_relative_to(Path.cwd()):
+        whole = whole.relative_to(Path.cwd())
+    return any(
+        each.name and _excluded(each, patterns) for each in (whole, *whole.parents)
+    )
 
 
 def _within(

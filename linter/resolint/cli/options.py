@@ -9,7 +9,18 @@ from resolint.settings import READERS, Setting, SettingError, read_setting
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_LISTS = frozenset({"select", "ignore", "extend-select", "extend-ignore", "exclude"})
+_LISTS = frozenset(
+    {
+        "select",
+        "ignore",
+        "extend-select",
+        "extend-ignore",
+        "per-file-ignores",
+        "exclude",
+        "extend-exclude",
+        "output-format",
+    }
+)
 
 
 def shared(function: F) -> F:
@@ -37,6 +48,11 @@ def setting(name: str, metavar: str, text: str) -> Callable[[F], F]:
     )
 
 
+def flag(name: str, text: str) -> Callable[[F], F]:
+    """Return an option that sets a setting to true, or with ``no-`` to false."""
+    return click.option(f"--{name}/--no-{name}", default=None, help=text)
+
+
 def settings_given(options: Mapping[str, Any]) -> dict[str, Setting]:
     """Return the settings among the options of a call."""
     given: dict[str, Setting] = {}
@@ -44,7 +60,9 @@ def settings_given(options: Mapping[str, Any]) -> dict[str, Setting]:
         value = options.get(key.replace("-", "_"))
         if value is None or value == ():
             continue
-        words = ",".join(value) if isinstance(value, tuple) else value
+        words = value
+        if isinstance(value, tuple) and key != "output-format":
+            words = ",".join(value)
         try:
             given[key] = read_setting(key, words, f"--{key}")
         except SettingError as error:

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from resolint import guides
-from resolint.cli.known import known_rules
+from resolint.cli.known import rules_here
 from resolint.diagnostic import Severity
 from resolint.profiles import ALL
 from resolint.rule import Rule
@@ -20,7 +20,7 @@ def rule(code: str) -> None:
 
     CODE is its code, such as OPN005, or its name, such as operative-ending.
     """
-    rules = known_rules()
+    rules = rules_here()
     names = {each.name: each for each in rules.values()}
     found = rules.get(code.upper()) or names.get(code.lower())
     if found is None:
@@ -38,7 +38,7 @@ def rule(code: str) -> None:
 )
 def rules(output_format: str) -> None:
     """List all rules: code, severity, name, and what it asks."""
-    found = known_rules().values()
+    found = rules_here().values()
     if output_format == "json":
         rows = [_row(each) for each in found]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))

@@ -6,33 +6,29 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 import click
 
-from resolint.builder import resembles
-from resolint.cli.changed import NoChangesError, changed, require_changes
-from resolint.cli.files import LeftOut, Trouble, files, left_out, standard_input
+from resolint.cli.baseline import Baselines
+from resolint.cli.changed import NoChangesError
+from resolint.cli.files import Bounds, LeftOut, Trouble, files, left_out, standard_input
 from resolint.cli.fixing import TROUBLES, Fixing
+from resolint.cli.ignoring import Ignoring
+from resolint.cli.judging import Judge
 from resolint.cli.known import known_rules
 from resolint.cli.mending import Draft
+from resolint.cli.outputs import delivered, is_textual, prove, template_of
 from resolint.cli.progress import Progress
+from resolint.cli.since import GitError, Since
 from resolint.config import ConfigError, settings_for
-from resolint.diagnostic import Diagnostic, Severity
-from resolint.document import Resolution
-from resolint.engine import InternalError, lint, silent, understood
-from resolint.options import OptionError, configured
+from resolint.diagnostic import Diagnostic
+from resolint.engine import InternalError
+from resolint.outputs import Output, outputs_of
 from resolint.packs import Rules
-from resolint.profiles import profile_of
-from resolint.readers import UnreadableError, contents, read
-from resolint.render import renderer
+from resolint.readers import UnreadableError, contents
 from resolint.render.report import Layout, Report, printable
-from resolint.render.text import TemplateError, proved
-from resolint.rule import Rule
-from resolint.selection import chosen
 from resolint.settings import Setting, Settings
-from resolint.suppress import UNUSED, kept
-from resolint.text import Source, View
 
 
 @dataclass(kw_only=True)
@@ -57,6 +53,11 @@ class Run:
     """How many findings of each rule were shown."""
     progress: Progress = field(default_factory=Progress)
     fixing: Fixing = field(default_factory=Fixing)
+    baselines: Baselines = field(default_factory=Baselines)
+    since: Since | None = None
+    """The revision that paragraphs must have changed since."""
+    ignoring: Ignoring | None = None
+    """What remarks are written, if any are."""
 
     @cached_property
     def rules(self) -> Rules:
@@ -66,32 +67,51 @@ class Run:
     @property
     def textual(self) -> bool:
         """Whether findings are written for people: other lines may follow them."""
-        return self.settings_in(Path())["output-format"] in {"text", "full"}
+        return is_textual(self.outputs)
 
-    def settings_in(self, folder: Path) -> Settings:
-        """Return the settings that hold in a folder."""
+    @property
+    def outputs(self) -> tuple[Output, ...]:
+        """What is to be written, and where."""
+        return outputs_of(self.settings_in(Path())["output-format"])
+
+    def settings_in(self, folder: Path, file: Path | None = None) -> Settings:
+        """Return the settings that hold in a folder, or for a file in it."""
         try:
-            return settings_for(
+            settings = settings_for(
                 None if self.isolated else folder,
                 self.given,
                 self.settings,
-                self.rules.keys(),
+                known_rules().keys(),
+                file,
             )
         except ConfigError as error:
             raise click.ClickException(str(error)) from None
+        if settings["plugins"]:
+            self.rules.update(known_rules(settings["plugins"]))
+        return settings
 
-    def check(self, paths: Iterable[str], out: TextIO, colour: bool) -> None:
-        """Lint files and write what is found, file by file."""
+    def check(
+        self,
+        paths: Iterable[str],
+        out: TextIO,
+        colour: bool,
+        file: Path | None = None,
+    ) -> None:
+        """Lint files and write what is found, file by file; ``out`` may be a file."""
         settings = self.settings_in(Path())
+        outputs = outputs_of(settings["output-format"])
         layout = Layout(
             rules=self.rules,
             colour=colour,
-            template=_template(settings),
+            template=template_of(settings, outputs),
             show_source=self.show_source,
         )
-        named = [*files(paths, settings["exclude"])]
+        named = [*files(paths, Bounds.of(settings))]
         todo = [each for each in named if not isinstance(each, LeftOut)]
-        self.fixing.prove([each for each in todo if isinstance(each, Path)])
+        drafts = [each for each in todo if isinstance(each, Path)]
+        self.fixing.prove(drafts)
+        prove(outputs, drafts, (file, self.fixing.output, self.fixing.annotate))
+        self._prove([each for each in todo if isinstance(each, Path)])
         self.fixing.rules, self.fixing.say = lambda: self.rules, self._say
         if (told := left_out(named)) and not self.quiet:
             self._say(told)
@@ -109,9 +129,24 @@ class Run:
                 self.progress.clear()
                 out.writelines(self.fixing.shown)
             return
-        for text in renderer(settings["output-format"])(reports, layout):
+        for text in delivered(reports, outputs, layout, self._fail):
             self.progress.clear()
             out.write(text)
+
+    def _prove(self, todo: Collection[Path]) -> None:
+        """Raise `click.ClickException` if what is to be left out cannot be known."""
+        self.baselines.say, self.baselines.tell = self._say, self._tell
+        for folder in dict.fromkeys([Path(), *(file.parent for file in todo)]):
+            self.baselines.of(self.settings_in(folder))
+        if self.since:
+            if Path("-") in todo:
+                raise click.UsageError("--since is for files, not for standard input")
+            self.since.prove(todo)
+        if self.ignoring:
+            if self.fixing.wanted:
+                raise click.UsageError("--add-ignore and --fix cannot both hold")
+            self.ignoring = replace(self.ignoring, say=self._say)
+            self.ignoring.prove()
 
     def statistics(self) -> Iterator[str]:
         """Yield a line for each rule with findings, the most frequent first."""
@@ -128,8 +163,10 @@ class Run:
                 continue
             try:
                 report = self._report(file)
-            except (UnreadableError, InternalError, NoChangesError) as error:
+            except (UnreadableError, InternalError, NoChangesError, GitError) as error:
                 self._fail(str(error))
+            except click.ClickException as error:
+                self._fail(error.format_message())
             except Exception as error:
                 what = f"{type(error).__name__}: {error}"
                 self._fail(f"{file}: internal error: {what}")
@@ -141,14 +178,15 @@ class Run:
         """Return what is to be shown of a file; None if it is no resolution."""
         if str(file) == "-":
             name = self.stdin_name or "<stdin>"
-            settings = self.settings_in(Path(self.stdin_name or "").parent)
+            named = Path(self.stdin_name) if self.stdin_name else None
+            settings = self.settings_in((named or Path()).parent, named)
             data: Path | bytes = standard_input()
             file = Path("-")
         else:
             name = str(file)
-            settings = self.settings_in(file.parent)
-            data = contents(file) if self.fixing.wanted else file
-        report = self._judged(data, name, settings)
+            settings = self.settings_in(file.parent, file)
+            data = contents(file) if self.fixing.wanted or self.ignoring else file
+        report = self._judge.judged(data, name, settings)
         if report is None:
             what = "does not look like a resolution"
             if self.fixing.output or self.fixing.annotate:
@@ -159,60 +197,36 @@ class Run:
             return None
         if self.fixing.wanted and isinstance(data, bytes):
             draft = Draft(file, data, report, settings.level)
-            again = partial(self._judged, name=name, settings=settings, known=True)
+            again = partial(
+                self._judge.judged, name=name, settings=settings, known=True
+            )
             try:
                 report = self.fixing.done(draft, again)
             except TROUBLES as error:
                 self._fail(str(error))
+        if self.ignoring and isinstance(data, bytes):
+            draft = Draft(file, data, report, settings.level)
+            again = partial(
+                self._judge.judged, name=name, settings=settings, known=True
+            )
+            try:
+                report = self.ignoring.done(draft, again)
+            except TROUBLES as error:
+                self._fail(str(error))
         return replace(report, found=self._counted(report.found, settings))
 
-    def _judged(
-        self, data: Path | bytes, name: str, settings: Settings, known: bool = False
-    ) -> Report | None:
-        """Return all that is found in a file; None if it is no resolution.
-
-        It is one if that is known: what fixes make of a resolution is looked at too.
-        """
-        source = read(data, name, view=settings.view)
-        resolution = understood(
-            source,
-            profile=settings.profile,
-            stage=settings.stage,
-            as_of=settings["as-of"],
+    @cached_property
+    def _judge(self) -> Judge:
+        """What judges each file."""
+        return Judge(
+            rules=self.rules,
+            assume=self.assume,
+            only_changes=self.only_changes,
+            verbose=self.verbose,
+            baselines=self.baselines,
+            since=self.since,
+            tell=self._tell,
         )
-        if not (self.assume or known or resembles(resolution)):
-            return None
-        if self.only_changes:
-            require_changes(source, settings)
-        # What is left over of remarks is told unless it is ignored.
-        select = (*settings.select, UNUSED.code[:3])
-        rules = chosen(self._configured(settings), select, settings.ignore)
-        if not known:
-            self._explain(resolution, settings, [*silent(source, rules)])
-        least = _least(source, settings)
-        found = lint(resolution, rules, profile=settings.profile, least=least)
-        left = found
-        if source.remarks:
-            left = kept(source, found, {rule.code for rule in rules})
-        if self.only_changes:
-            everything = [*dict.fromkeys((*found, *left))]
-            was = partial(read, data, name, view=View.ORIGINAL)
-            new = {*changed(resolution, everything, was, rules, settings, least)}
-            told = len(left)
-            left = [each for each in left if each in new]
-            if not known:
-                self._tell(_changes_told(source, len(left), told))
-        return Report(resolution=resolution, found=tuple(left))
-
-    def _configured(self, settings: Settings) -> Collection[Rule[Any]]:
-        """Return all rules, with their options set."""
-        options = settings.values["options"]
-        if not options.value:
-            return self.rules.values()
-        try:
-            return configured(self.rules.values(), options.value)
-        except OptionError as error:
-            raise click.ClickException(f"{options.origin}: {error}") from None
 
     def _counted(
         self, found: Iterable[Diagnostic], settings: Settings
@@ -226,30 +240,6 @@ class Run:
             self.findings_fail = True
         return shown
 
-    def _explain(
-        self, resolution: Resolution, settings: Settings, unheard: list[Rule[Any]]
-    ) -> None:
-        """Say how a document is read, and which rules cannot be used on it."""
-        if not self.verbose:
-            return
-        source = resolution.source
-        profile = settings.profile or profile_of(resolution)
-        view = "" if source.view is View.FINAL else f" ({source.view} view)"
-        self._tell(
-            f"{source.name}: read as {source.format}{view}, profile {profile}, "
-            f"stage {resolution.stage}"
-        )
-        by_lack: dict[str, list[str]] = {}
-        for rule in unheard:
-            lacking = " and ".join(sorted(rule.needs - source.shows))
-            by_lack.setdefault(lacking, []).append(rule.code)
-        for lacking, codes in by_lack.items():
-            verb = "is" if len(codes) == 1 else "are"
-            self._tell(
-                f"{source.name}: {', '.join(codes)} {verb} silent: {source.format} "
-                f"does not show {lacking}"
-            )
-
     def _fail(self, message: str) -> None:
         self.failed = True
         self._say(" ".join(message.split()))
@@ -261,35 +251,3 @@ class Run:
     def _say(self, message: str) -> None:
         self.progress.clear()
         click.echo(printable(message), err=True)
-
-
-def _least(source: Source, settings: Settings) -> Severity:
-    """Return what a finding must matter to be told, or to count.
-
-    Whether a remark suppresses anything, only all findings can tell.
-    """
-    if source.remarks:
-        return Severity.INFO
-    limits = [settings.level, settings.fail_on or settings.level]
-    return min(limits, key=lambda each: each.rank)
-
-
-def _changes_told(source: Source, new: int, found: int) -> str:
-    """Return what came of a comparison with the text before its changes."""
-    if not source.tracked:
-        return f"{source.name}: no tracked changes: nothing is new"
-    changes = "change" if source.tracked == 1 else "changes"
-    told = f"{source.tracked} tracked {changes}: {new} of {found} findings are new"
-    return f"{source.name}: {told}"
-
-
-def _template(settings: Settings) -> str | None:
-    template: str | None = settings["format"]
-    if template is None:
-        return None
-    if settings["output-format"] != "text":
-        raise click.ClickException("--format is for --output-format text only")
-    try:
-        return proved(template)
-    except TemplateError as error:
-        raise click.ClickException(f"--format: {error}") from None

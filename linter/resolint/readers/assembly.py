@@ -23,6 +23,7 @@ class Assembly:
     underline: list[Span] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
     remarks: list[tuple[Span, str]] = field(default_factory=list)
+    leading: set[int] = field(default_factory=set)
     start: int = 0
 
     def copy(self, words: str, raw: int) -> None:
@@ -92,4 +93,5 @@ class Assembly:
             shows=frozenset(shows),
             format=format,
             remarks=tuple(self.remarks),
+            leading=frozenset(self.leading),
         )

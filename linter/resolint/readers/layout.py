@@ -147,16 +147,21 @@ class Layout:
                 if style is not Style.HEADING:
                     depth = 0
                 end = tokens[-1].end if after == len(tokens) else tokens[after].end
-                self.remark(block.span, waiting, end)
+                start = part[first[0]].start
+                self.remark(block.span, waiting, end, start)
             if after < len(tokens):
                 broken = tokens[after]._replace(text="")
                 self.placed[-1].tokens.append((max(0, self.assembly.at - 1), broken))
         if waiting and self.assembly.blocks and tokens:
             self.remark(self.assembly.blocks[-1].span, waiting, waiting[-1].at + 1)
 
-    def remark(self, span: Span, waiting: list[Comment], end: int) -> None:
-        """Attach to a block the comments before its end."""
+    def remark(
+        self, span: Span, waiting: list[Comment], end: int, start: int = -1
+    ) -> None:
+        """Attach to a block the comments before its end, or before its start."""
         while waiting and waiting[0].at < end:
+            if waiting[0].at < start:
+                self.assembly.leading.add(len(self.assembly.remarks))
             self.assembly.remarks.append((span, waiting.pop(0).words))
 
     def silent(self, part: Iterable[Token]) -> None:

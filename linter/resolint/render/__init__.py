@@ -12,6 +12,14 @@ _RENDERERS = {
     "full": "full:render",
     "json": "json:render",
     "json-lines": "json:render_lines",
+    "grouped": "grouped:render",
+    "sarif": "sarif:render",
+    "github": "github:render",
+    "gitlab": "gitlab:render",
+    "junit": "junit:render",
+    "checkstyle": "checkstyle:render",
+    "rdjson": "rdjson:render",
+    "lsp": "lsp:render",
 }
 FORMATS = tuple(_RENDERERS)
 """The values of ``--output-format``."""

@@ -20,7 +20,7 @@ def render(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
     before = "["
     for report in reports:
         for found in objects(report, layout):
-            yield f"{before}\n{_written(found)}"
+            yield f"{before}\n{written(found)}"
             before = ","
     yield "[]\n" if before == "[" else "\n]\n"
 
@@ -29,7 +29,7 @@ def render_lines(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
     """Yield an object for each finding, one a line."""
     for report in reports:
         for found in objects(report, layout):
-            yield f"{_written(found)}\n"
+            yield f"{written(found)}\n"
 
 
 def objects(report: Report, layout: Layout) -> Iterator[Object]:
@@ -44,7 +44,7 @@ def objects(report: Report, layout: Layout) -> Iterator[Object]:
             "name": layout.name(diagnostic.code),
             "severity": str(diagnostic.severity),
             "message": diagnostic.message,
-            "url": _link(rule) if rule else None,
+            "url": link(rule) if rule else None,
             "filename": source.name,
             "location": _place(start),
             "end_location": _place(end),
@@ -78,14 +78,16 @@ def _place(place: Place) -> Object:
 
 
 @cache
-def _link(rule: Rule[Any]) -> str | None:
+def link(rule: Rule[Any]) -> str | None:
+    """Return the address that the page of a rule names; None if it has none."""
     try:
         return guides.load(rule).link
     except guides.PageError:
         return None
 
 
-def _written(found: Object) -> str:
+def written(found: Object) -> str:
+    """Return an object on one line."""
     # What a file name holds that is no character cannot be written as UTF-8.
     text = json.dumps(found, ensure_ascii=False)
     return text.encode("utf-8", "backslashreplace").decode("utf-8")

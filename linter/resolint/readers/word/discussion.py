@@ -19,7 +19,7 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments"
 _MARKS = frozenset({"commentRangeStart", "commentRangeEnd", "commentReference"})
-_REMARK = re.compile(r"(?i)\bresolint:\s*ignore\b")
+_REMARK = re.compile(r"(?i)\bresolint:\s*(?:ignore|off|on)\b")
 
 
 @dataclass(slots=True)

@@ -1,0 +1,61 @@
+"""Which files git leaves out, by its own word: ``git check-ignore``."""
+
+import os
+import subprocess
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from shutil import which
+
+_LONGEST = 60
+"""Seconds that git may take."""
+
+
+def ignored(paths: Iterable[Path]) -> set[Path]:
+    """Return the files among some that git ignores; none where there is no git."""
+    by_root: dict[Path, dict[bytes, Path]] = defaultdict(dict)
+    for path in paths:
+        folder = _resolved(path.parent)
+        if root := _root(folder):
+            below = (folder / path.name).relative_to(root)
+            by_root[root][os.fsencode(below.as_posix())] = path
+    return {
+        files[name]
+        for root, files in by_root.items()
+        for name in _asked(root, [*files])
+        if name in files
+    }
+
+
+def _asked(root: Path, names: list[bytes]) -> list[bytes]:
+    git = which("git")
+    if git is None:
+        return []
+    # A repository's own settings may name a program to run: not for us.
+    command = [git, "-c", "core.fsmonitor=false", "check-ignore", "-z", "--stdin"]
+    try:
+        done = subprocess.run(
+            command,
+            cwd=root,
+            input=b"".join(name + b"\0" for name in names),
+            capture_output=True,
+            timeout=_LONGEST,
+            check=False,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return []
+    return done.stdout.split(b"\0") if done.returncode == 0 else []
+
+
+@cache
+def _resolved(folder: Path) -> Path:
+    return folder.resolve()
+
+
+@cache
+def _root(folder: Path) -> Path | None:
+    """Return the folder of the repository that a folder is in."""
+    return next(
+        (each for each in (folder, *folder.parents) if (each / ".git").exists()), None
+    )

@@ -1,0 +1,48 @@
+"""Findings as a Code Quality report, which GitLab shows in a merge request."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from types import MappingProxyType
+
+from resolint.diagnostic import Severity
+from resolint.render.json import Object, written
+from resolint.render.places import relative
+from resolint.render.report import Layout, Report, extent
+from resolint.where import Atlas
+
+_SEVERITIES: Mapping[Severity, str] = MappingProxyType(
+    {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
+)
+
+
+def render(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
+    """Yield one array with all findings, an object a line."""
+    before = "["
+    for report in reports:
+        for found in _objects(report, layout):
+            yield f"{before}\n{written(found)}"
+            before = ","
+    yield "[]\n" if before == "[" else "\n]\n"
+
+
+def _objects(report: Report, layout: Layout) -> Iterator[Object]:
+    atlas, path = Atlas(report.resolution), relative(report.source.name)
+    prints = atlas.fingerprints(report.found)
+    for diagnostic, fingerprint in zip(report.found, prints, strict=True):
+        start, end = extent(report.source, diagnostic.span)
+        locator = atlas.where(diagnostic.span).locator
+        part = f" ({locator})" if locator else ""
+        # Of two drafts with one paragraph each finding is one of its own.
+        whole = f"{path}\0{fingerprint}".encode("utf-8", "backslashreplace")
+        yield {
+            "type": "issue",
+            "check_name": layout.name(diagnostic.code),
+            "description": f"{diagnostic.code} {diagnostic.message}{part}",
+            "categories": ["Style"],
+            "severity": _SEVERITIES[diagnostic.severity],
+            "fingerprint": sha256(whole).hexdigest()[:32],
+            "location": {
+                "path": path,
+                "lines": {"begin": start.line, "end": end.line},
+            },
+        }

@@ -1,0 +1,54 @@
+"""Findings as test results, in the XML that JUnit began."""
+
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from resolint.render.places import relative
+from resolint.render.report import Layout, Report, extent, printable
+from resolint.where import Atlas
+
+
+def render(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
+    """Yield a suite for each file: a failure a finding, or one success."""
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="resolint">\n'
+    for report in reports:
+        yield _suite(report, layout)
+    yield "</testsuites>\n"
+
+
+def _suite(report: Report, layout: Layout) -> str:
+    name = printable(relative(report.source.name))
+    failures = len(report.found)
+    suite = etree.Element(
+        "testsuite",
+        name=name,
+        tests=str(failures or 1),
+        failures=str(failures),
+        errors="0",
+        skipped="0",
+    )
+    if not failures:
+        etree.SubElement(suite, "testcase", classname=name, name="resolint", file=name)
+    atlas = Atlas(report.resolution)
+    for diagnostic in report.found:
+        place, _ = extent(report.source, diagnostic.span)
+        case = etree.SubElement(
+            suite,
+            "testcase",
+            classname=name,
+            name=f"{diagnostic.code} {layout.name(diagnostic.code)}",
+            file=name,
+            line=str(place.line),
+        )
+        message = printable(diagnostic.message)
+        told = etree.SubElement(
+            case, "failure", type=str(diagnostic.severity), message=message
+        )
+        locator = printable(atlas.where(diagnostic.span).locator)
+        part = f" ({locator})" if locator else ""
+        told.text = (
+            f"{name}:{place.line}:{place.column}: {diagnostic.code} {message}{part}"
+        )
+    etree.indent(suite, level=1)
+    return f"  {etree.tostring(suite, encoding='unicode')}\n"
