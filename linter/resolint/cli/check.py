@@ -15,6 +15,7 @@ from resolint.cli.options import flag, setting, settings_given, shared
 from resolint.cli.outputs import prove_printed
 from resolint.cli.run import Run
 from resolint.cli.since import Since
+from resolint.cli.watching import watch
 from resolint.cli.writing import same
 from resolint.render import FORMATS
 
@@ -100,6 +101,9 @@ Exit status: 0 nothing found, 1 something found, 2 the job could not be done.
     "--prune-baseline", is_flag=True, help="Drop from it what is found no more."
 )
 @click.option("--since", metavar="REV", help="Only paragraphs changed since, in git.")
+@click.option(
+    "--watch", is_flag=True, help="Lint one file again on every save, till Ctrl-C."
+)
 @setting("exclude", "PATTERNS", "Files and folders to leave out of folders.")
 @setting("extend-exclude", "PATTERNS", "Further ones to leave out.")
 @flag("force-exclude", "Leave out files that are named as well.")
@@ -114,21 +118,11 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
     Word (.docx), Markdown (.md), text (.txt) and Akoma Ntoso (.xml) are read. Without
     a path, the drafts in the current folder are linted.
     """
-    run = Run(
-        given=options["given"],
-        isolated=options["isolated"],
-        settings=settings_given(options),
-        assume=options["assume_resolution"],
-        only_changes=options["only_changes"],
-        verbose=options["verbose"],
-        quiet=options["quiet"],
-        show_source=options["show_source"],
-        stdin_name=options["stdin_filename"],
-        fixing=_fixing(options),
-        baselines=_baselines(options),
-        since=None if options["since"] is None else Since(options["since"]),
-        ignoring=_ignoring(options["add_ignore"]),
-    )
+    if options["watch"]:
+        if len(paths) != 1 or options["output_file"] or _fixing(options).wanted:
+            raise click.UsageError("--watch is for one file, and only tells")
+        return watch(Path(paths[0]), lambda: _run(options))
+    run = _run(options)
     with ExitStack() as stack:
         name = options["output_file"]
         if name and any(same(Path(name), Path(each)) for each in paths):
@@ -160,6 +154,25 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
     if run.fixing.diff:
         return int(run.fixing.differs and not options["exit_zero"])
     return int(run.findings_fail and not options["exit_zero"])
+
+
+def _run(options: dict[str, Any]) -> Run:
+    """Return what a call was asked for."""
+    return Run(
+        given=options["given"],
+        isolated=options["isolated"],
+        settings=settings_given(options),
+        assume=options["assume_resolution"],
+        only_changes=options["only_changes"],
+        verbose=options["verbose"],
+        quiet=options["quiet"],
+        show_source=options["show_source"],
+        stdin_name=options["stdin_filename"],
+        fixing=_fixing(options),
+        baselines=_baselines(options),
+        since=None if options["since"] is None else Since(options["since"]),
+        ignoring=_ignoring(options["add_ignore"]),
+    )
 
 
 def _baselines(options: dict[str, Any]) -> Baselines:

@@ -65,4 +65,7 @@ class OperativeEnding(Rule[Resolution]):
             severity = Severity.INFO if node.organ is Organ.SC else None
             yield self.at(joined, f"{message}, not “{words}”", fix, severity=severity)
             return
-        yield self.at(end.span, f"{message}{end.found}", end.fix(mark))
+        # What an extract is that does not open as a paragraph may turn on its mark.
+        sure = paragraph.opening is not None or node.enacting is not None
+        made = end.fix(mark, Safety.SAFE if sure else Safety.UNSAFE)
+        yield self.at(end.span, f"{message}{end.found}", made)
