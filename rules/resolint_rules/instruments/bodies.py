@@ -1,6 +1,13 @@
 """Names of offices, funds and programmes."""
 
-from resolint import Profile, Resolution, Safety, Severity
+from resolint import (
+    Enacting,
+    Profile,
+    Resolution,
+    Safety,
+    Severity,
+    Title,
+)
 from resolint_rules.patterns import Pattern
 from resolint_rules.spelling.forms import Hit
 from resolint_rules.wording.terms import Term, after, before
@@ -23,6 +30,8 @@ class BodyNames(Term):
     severity = Severity.INFO
     profiles = (Profile.GA, Profile.HRC)
     safety = Safety.UNSAFE
+    # Short names in titles are the business of TIT004.
+    silent = (Enacting, Title)
 
     def right(self, hit: Hit, within: Resolution) -> str | None:
         """Leave letters alone that the text explains, or that belong to a name."""

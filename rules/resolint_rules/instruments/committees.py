@@ -48,6 +48,9 @@ class MainCommittees(Term):
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the names that the rules of procedure give them."""
+        # How the information line names a committee, STR021 says.
+        if isinstance(node, Field) and node.name == "information":
+            return
         yield from super().check(node, within)
         if isinstance(node, Enacting):
             return

@@ -20,6 +20,9 @@ from resolint_rules.instruments.acronyms import used
 from resolint_rules.security_council.titles import titles
 from resolint_rules.spelling.forms import forms
 
+_LEFT = re.compile(r"[OP]P\d*|TB[CD]")
+"""What a working draft leaves behind, for STR016, REF022 and REF028 to tell."""
+
 
 class UndefinedAcronym(Rule[Resolution]):
     """Letters for a name that the text does not spell out."""
@@ -40,7 +43,7 @@ class UndefinedAcronym(Rule[Resolution]):
             if not isinstance(each, Paragraph):
                 continue
             for letters, span in used(each, node):
-                if letters in told:
+                if letters in told or _LEFT.fullmatch(letters):
                     continue
                 told.add(letters)
                 if not re.search(

@@ -15,7 +15,7 @@ from resolint import (
 )
 from resolint_rules.alone import removal
 from resolint_rules.named import paragraph_named
-from resolint_rules.schemes import mixed
+from resolint_rules.schemes import labelled, mixed
 from resolint_rules.subparagraphs.lists import all_items, well_formed
 from resolint_rules.verbs import WORD, verbs
 
@@ -36,6 +36,9 @@ class SingleParagraph(Rule[Resolution]):
         (paragraph,) = node.operative
         marker = paragraph.marker
         if marker is None or not paragraph.content:
+            return
+        # The label of a working draft is the business of STR016.
+        if labelled(node.source, paragraph):
             return
         safety = removal(node.source, paragraph.span)
         # Items in figures might be read as paragraphs once it is gone.

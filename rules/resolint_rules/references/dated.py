@@ -19,6 +19,7 @@ from resolint import (
 from resolint.adoption import Number, number
 from resolint.profiles import profile_of
 from resolint_rules.metadata.calendar import day_words
+from resolint_rules.references.itself import cites_itself
 from resolint_rules.references.later_date import own_day
 from resolint_rules.references.verdicts import (
     Ground,
@@ -56,7 +57,7 @@ class CitedDate(Rule[Passage]):
         if isinstance(node, Field):
             return
         for cited in node.citations:
-            if wrong := _wrong(cited):
+            if (wrong := _wrong(cited)) and not cites_itself(cited, within):
                 if not self.minds(wrong) or not direct(cited, node, within):
                     continue
                 if not _is_later(wrong, within):

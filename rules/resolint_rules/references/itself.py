@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from resolint import (
     UNITED_NATIONS,
+    Citation,
     Diagnostic,
     Fix,
     Organ,
@@ -67,6 +68,14 @@ class Itself(Rule[Resolution]):
                 f"it should be “{right}”, or another number",
                 fix,
             )
+
+
+def cites_itself(cited: Citation, within: Resolution) -> bool:
+    """Whether a citation is of the very text that it stands in."""
+    own = own_act(within)
+    if own is None or cited.kind != "resolution" or cited.organ is not own[0]:
+        return False
+    return base(" ".join(cited.number.split())) == own[1:]
 
 
 def own_act(node: Resolution) -> tuple[Organ, str, str] | None:

@@ -15,6 +15,7 @@ from resolint import (
     Severity,
 )
 from resolint_rules.named import item_named
+from resolint_rules.schemes import labelled
 from resolint_rules.subparagraphs.lists import (
     BULLETS,
     Series,
@@ -34,7 +35,8 @@ class Degrees(Rule[Paragraph]):
     def check(self, node: Paragraph, within: Resolution) -> Iterator[Diagnostic]:
         """Want (a), then (i), then a., then i., as the list goes down."""
         found = series(node, within)
-        if found is None:
+        # The labels of a working draft are the business of STR016.
+        if found is None or any(labelled(within.source, it) for it in found.items):
             return
         places = list(enumerate(found.items, found.first))
         for misshapen, run in groupby(

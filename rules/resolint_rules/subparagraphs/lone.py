@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from resolint import Diagnostic, Item, Paragraph, Resolution, Rule, Severity
 from resolint_rules.endings import MARKS, ending
+from resolint_rules.schemes import labelled
 from resolint_rules.subparagraphs.lists import BULLETS, series
 
 
@@ -20,7 +21,8 @@ class LoneSubparagraph(Rule[Paragraph]):
         if found is None or found.first > 1 or len(found.items) > 1:
             return
         (item,) = found.items
-        if item.marker.text in BULLETS:
+        # The label of a working draft is the business of STR016.
+        if item.marker.text in BULLETS or labelled(within.source, item):
             return
         # Below a title the text is marked even where it is the only one.
         if isinstance(node, Item) and ending(within.source, node).mark not in MARKS:

@@ -1,6 +1,6 @@
 """States, with a capital."""
 
-from resolint import EDITED, Resolution, Safety, Severity
+from resolint import EDITED, Organ, Resolution, Safety, Severity
 from resolint_rules.patterns import Pattern
 from resolint_rules.spelling.forms import Hit
 from resolint_rules.wording.terms import Term, after, before
@@ -10,6 +10,7 @@ _PARTS = Pattern(
     r"\b(?:federal|federated|federation|province|governorate|Darfur"
     r"|Equatoria|Kordofan|Nile)",
 )
+_ISLANDS = Pattern(r"(?i)\bsmall[ -]island[ -]developing \Z")
 _PARTS_AFTER = Pattern(
     r"\A(?: of (?!the (?:region|world)\b|origin\b)| (?:and|or) (?:region|local|district"
     r"|municipal|territor|count)|,? (?:region|district)|-)"
@@ -28,6 +29,9 @@ class StateCapital(Term):
 
     def right(self, hit: Hit, within: Resolution) -> str | None:
         """Leave the states of a federation alone."""
+        # In the General Assembly that term is the business of WRD011.
+        if within.organ is Organ.GA and _ISLANDS.search(before(hit)):
+            return None
         near = before(hit) + after(hit)
         if _PARTS.search(near) or _PARTS_AFTER.search(after(hit)):
             return None
