@@ -9,7 +9,7 @@ from resolint import Diagnostic, Fix, Related, Severity, Source, Span, lint, par
 from resolint.render import FORMATS, outline, renderer, tree
 from resolint.render.report import Layout, Report
 from resolint.render.snippet import WIDTH, snippet
-from resolint.render.text import TemplateError, proved
+from resolint.render.template import TemplateError, proved
 
 RULES = {rule.code: rule for rule in (Lamps(), Unsure())}
 LAYOUT = Layout(rules=RULES)

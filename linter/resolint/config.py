@@ -8,6 +8,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+from resolint import paths
 from resolint.packs import PackError
 from resolint.placed import texts_of
 from resolint.plugins import rules_of
@@ -34,7 +35,7 @@ def nearest_file(folder: Path) -> Path | None:
     for here in (folder, *folder.parents):
         for name in NAMES:
             path = here / name
-            if path.is_file() and (name != NAMES[-1] or _table(path) is not None):
+            if paths.is_file(path) and (name != NAMES[-1] or _table(path) is not None):
                 return path
     return None
 
@@ -53,12 +54,12 @@ def settings_for(
     Of a file, what ``paths`` says of it counts before what other files say.
     """
     pairs = [text for text in given if _KEY_VALUE.match(text)]
-    paths = [Path(text) for text in given if not _KEY_VALUE.match(text)]
-    if not paths and folder is not None:
+    named = [_named(text) for text in given if not _KEY_VALUE.match(text)]
+    if not named and folder is not None:
         nearest = nearest_file(folder.absolute())
-        paths = [nearest] if nearest else []
+        named = [nearest] if nearest else []
     layers: list[Mapping[str, Setting]] = [
-        layer for path in paths for layer in layers_of(path)
+        layer for path in named for layer in layers_of(path)
     ]
     settings = _placed(Settings(), layers, file)
     for pair in pairs:
@@ -72,6 +73,23 @@ def settings_for(
     settings = settings.with_(options)
     _prove_codes(layers, {*codes, *_plugged(settings)})
     return settings
+
+
+def _named(text: str) -> Path:
+    """Return the file that a value of ``--config`` names."""
+    path = Path(text)
+    if not text.strip():
+        raise ConfigError("--config: should be a file, or KEY=VALUE")
+    if paths.is_folder(path):
+        raise ConfigError(f"--config {text}: this is a folder")
+    try:
+        path.stat()
+    except FileNotFoundError:
+        what = "there is no such file, and a setting is written KEY=VALUE"
+        raise ConfigError(f"--config {text}: {what}") from None
+    except (OSError, ValueError):
+        pass  # Reading it says why.
+    return path
 
 
 def _placed(
@@ -91,7 +109,8 @@ def _plugged(settings: Settings) -> Collection[str]:
     try:
         return rules_of(plugins.value).keys()
     except PackError as error:
-        raise ConfigError(f"{plugins.origin}: plugins: {error}") from None
+        which = "" if plugins.file is None else "plugins: "
+        raise ConfigError(f"{plugins.origin}: {which}{error}") from None
 
 
 def _prove_codes(
@@ -106,10 +125,15 @@ def _prove_codes(
                 try:
                     known(selector, codes)
                 except SelectionError as error:
-                    origin = setting.origin
-                    if setting.file is not None:
-                        origin = _place(setting.file, key, selector)
+                    origin = origin_of(setting, key, selector)
                     raise ConfigError(f"{origin}: {error}") from None
+
+
+def origin_of(setting: Setting, key: str, *words: str) -> str:
+    """Return who says a setting; of a file, the line that some words lead to."""
+    if setting.file is None:
+        return setting.origin
+    return _place(setting.file, key, *words)
 
 
 def layers_of(path: Path, below: tuple[Path, ...] = ()) -> list[Mapping[str, Setting]]:
@@ -117,7 +141,7 @@ def layers_of(path: Path, below: tuple[Path, ...] = ()) -> list[Mapping[str, Set
     settings = read_file(path)
     if "extend" not in settings:
         return [settings]
-    chain = (*below, path.resolve())
+    chain = (*below, _real(path))
     return [*_extended(settings["extend"], path.parent, chain), settings]
 
 
@@ -127,16 +151,14 @@ def _extended(
     """Return the settings of the files that one extends, each file once."""
     layers: list[Mapping[str, Setting]] = []
     for name in setting.value:
-        origin = setting.origin
-        if setting.file is not None:
-            origin = _place(setting.file, "extend", name)
+        origin = origin_of(setting, "extend", name)
         path = Path(os.path.normpath(base / name))
-        if path.resolve() in chain:
+        if _real(path) in chain:
             raise ConfigError(f"{origin}: extend: {name} comes back to itself")
         if len(chain) >= _DEEPEST:
             raise ConfigError(f"{origin}: extend: more than {_DEEPEST} files deep")
-        if not path.is_file():
-            what = "is a folder" if path.is_dir() else "is not there"
+        if not paths.is_file(path):
+            what = "is a folder" if paths.is_folder(path) else "is not there"
             raise ConfigError(f"{origin}: extend: {name} {what}")
         for layer in layers_of(path, chain):
             if not any(layer is each for each in layers):
@@ -165,7 +187,7 @@ def _table(path: Path) -> dict[str, Any] | None:
     import tomllib
 
     try:
-        table: Any = tomllib.loads(path.read_text("utf-8-sig"))
+        table: Any = tomllib.loads(_text(path))
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ConfigError(f"{_shown(path)}: cannot be read: {reason}") from None
@@ -183,12 +205,16 @@ def _table(path: Path) -> dict[str, Any] | None:
     return table if isinstance(table, dict) else None
 
 
+def _text(path: Path) -> str:
+    return paths.contents(path).decode("utf-8-sig")
+
+
 def _place(path: Path, key: str, *words: str) -> str:
     """Return the file and the line that a setting stands on.
 
     Or a line at or below it: that of the last of some words in it.
     """
-    lines = path.read_text("utf-8-sig").splitlines()
+    lines = _text(path).splitlines()
     pattern = re.compile(
         rf"\s*[\"']?{re.escape(key)}[\"']?\s*[.=]|\s*\[.*\b{re.escape(key)}\b"
     )
@@ -210,6 +236,11 @@ def _line_of(word: str, lines: Sequence[str], number: int) -> int:
         if pattern.search(line):
             return at
     return number
+
+
+def _real(path: Path) -> Path:
+    # `Path.resolve` raises where links go round.
+    return Path(os.path.realpath(path))
 
 
 def _shown(path: Path) -> str:

@@ -35,15 +35,16 @@ def strings(value: object) -> tuple[str, ...]:
     """Return words from a list, or from text with commas."""
     match value:
         case str():
-            return tuple(part.strip() for part in value.split(",") if part.strip())
+            parts = map(str.strip, _text(value).split(","))
+            return tuple(part for part in parts if part)
         case list() | tuple() if all(isinstance(part, str) for part in value):
-            return tuple(value)
+            return tuple(map(_text, value))
     raise KindError("should be a list of words")
 
 
 def words(value: object) -> tuple[str, ...]:
     """Return a list of words; a text is one word, commas and all."""
-    found = (value,) if isinstance(value, str) else strings(value)
+    found = (_text(value),) if isinstance(value, str) else strings(value)
     if not all(each.strip() for each in found):
         raise KindError("should not have an empty word")
     return found
@@ -74,6 +75,8 @@ def _day(value: object) -> date:
 
 def _text(value: object) -> str:
     if isinstance(value, str):
+        if "\0" in value:
+            raise KindError("should not have a NUL character in it")
         return value
     raise KindError(f"should be text, not {value!r}")
 

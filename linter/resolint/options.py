@@ -20,7 +20,14 @@ Options: TypeAlias = Mapping[str, Mapping[str, object]]
 
 
 class OptionError(Exception):
-    """An option that no rule has, or a value that it cannot have; one line."""
+    """An option that no rule has, or a value that it cannot have; one line.
+
+    ``words`` lead to the place in a file: the code or the prefix, then the option.
+    """
+
+    def __init__(self, message: str, *words: str) -> None:
+        super().__init__(message)
+        self.words = words
 
 
 def options_of(rule: Rule[Any]) -> dict[str, Any]:
@@ -45,24 +52,27 @@ def configured(rules: Iterable[Rule[Any]], given: Options) -> list[Rule[Any]]:
         ]
         known = {name for _, rule in below for name in options_of(rule)}
         if not below:
-            raise OptionError(f"there is no rule {prefix}")
+            near = nearest(prefix, {*(each.code for each in made)})
+            raise OptionError(f"there is no rule {prefix}{near}", prefix)
         for name, value in given[prefix].items():
             if name not in known:
                 near = nearest(name, known)
-                raise OptionError(f"{prefix} has no option {name}{near}")
+                what = f"{prefix} has no option {name}{near}"
+                raise OptionError(what, prefix, name)
             for at, rule in below:
                 if name in options_of(rule):
-                    made[at] = _with(made[at], name, value)
+                    made[at] = _with(made[at], name, value, prefix)
     return made
 
 
-def _with(rule: Rule[Any], name: str, value: object) -> Rule[Any]:
+def _with(rule: Rule[Any], name: str, value: object, prefix: str) -> Rule[Any]:
     """Return a rule with one option set."""
     kind: Any = get_type_hints(type(rule))[name]
     try:
         read = _read(kind, value)
     except (TypeError, ValueError) as error:
-        raise OptionError(f"{rule.code}: {name} {error}") from None
+        what = f"{rule.code}: {name} {error}"
+        raise OptionError(what, prefix, name) from None
     changed: Rule[Any] = replace(rule, **{name: read})  # type: ignore[type-var]
     return changed
 

@@ -1,5 +1,6 @@
 """Rule packs that a configuration names: modules, and files beside it."""
 
+import os
 import sys
 from collections.abc import Sequence
 from functools import cache
@@ -8,6 +9,7 @@ from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
+from resolint import paths
 from resolint.packs import PackError, Rules, broken, collect, joined
 from resolint.placed import Plugin
 
@@ -37,15 +39,15 @@ def _module(plugin: Plugin) -> ModuleType:
         if not all(part.isidentifier() for part in name.split(".")):
             raise PackError(f"rule pack {name} is no module, and no file with a /")
         return import_module(name)
-    file = Path(plugin.base, name)
-    if file.is_dir():
-        return _loaded(file.resolve() / "__init__.py", name)
-    return _loaded(file.resolve(), name)
+    file = Path(os.path.realpath(plugin.base / name))
+    if paths.is_folder(file):
+        return _loaded(file / "__init__.py", name)
+    return _loaded(file, name)
 
 
 def _loaded(file: Path, name: str) -> ModuleType:
     """Return the module in a file, under the file's name if no other has it."""
-    if not file.is_file():
+    if not paths.is_file(file):
         raise PackError(f"rule pack {name} is not there")
     folder = file.parent if file.name == "__init__.py" else None
     stem = (folder.name if folder else file.stem).replace("-", "_").replace(".", "_")

@@ -51,8 +51,10 @@ class Alignment:
     def stood(self, span: Span) -> list[Span]:
         """Return where the words of a span stood; nothing if any of them is new.
 
-        An empty span may have stood after the word before it, and before the word
-        after it. Of a span over several blocks the first and the last are looked at.
+        White space before the first of them, or after the last, is the white space
+        that stood there: however wide it was, never a word beyond it. An empty span
+        may have stood after the word before it, and before the word after it. Of a
+        span over several blocks the first and the last are looked at.
         """
         first = _block(self._after, self._starts[1], span)
         if first is None or span.end <= first.span.end:
@@ -86,10 +88,28 @@ class Alignment:
         start, end = group.stood[first], group.stood[last]
         if start is None or end is None:
             return []
-        into = span.start - group.words[first].start
-        left = group.words[last].end - span.end
-        at = max(start.start + min(into, start.end - start.start - 1), 0)
-        return [Span(at, max(at, end.end - max(left, 0)))]
+        head, tail = group.words[first], group.words[last]
+        if span.start < head.start:
+            at = start.start - self._spread(head.start, start.start, -1, span.start)
+        else:
+            into = span.start - head.start
+            at = start.start + min(into, start.end - start.start - 1)
+        if span.end > tail.end:
+            stop = end.end + self._spread(tail.end, end.end, 1, span.end)
+        else:
+            stop = end.end - (tail.end - span.end)
+        return [Span(at, max(at, stop))]
+
+    def _spread(self, now: int, was: int, way: int, reach: int) -> int:
+        """Return how far into the white space beside a word a span went before.
+
+        ``now`` and ``was`` are where the word begins or ends, ``reach`` is where the
+        span does. All of what is there now was all that was there; of a part it is as
+        much as there was.
+        """
+        there = _room(self._after.text, now, way)
+        far = _room(self._before.text, was, way)
+        return far if abs(reach - now) >= there else min(abs(reach - now), far)
 
     def share(self, span: Span) -> tuple[int, int]:
         """Return how many words of a span stood in the earlier text, and how many not.
@@ -117,6 +137,16 @@ class Alignment:
             there = Span(at, at + len(span))
             if at >= 0 and self._before[there] == self._after[span]:
                 yield there
+
+
+def _room(text: str, at: int, way: int) -> int:
+    """Return how much white space of the line stands after a place, or before it."""
+    room = 0
+    while True:
+        look = at + room if way > 0 else at - room - 1
+        if not 0 <= look < len(text) or text[look] == "\n" or not text[look].isspace():
+            return room
+        room += 1
 
 
 def _block(source: Source, starts: Sequence[int], span: Span) -> Block | None:

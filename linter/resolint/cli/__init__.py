@@ -10,6 +10,9 @@ from types import MappingProxyType
 
 import click
 
+from resolint.cli.ending import Ended, heeded
+from resolint.render.report import printable
+
 _COMMANDS = MappingProxyType(
     {
         "check": ("check", "Lint resolutions: files, or the drafts in folders."),
@@ -94,7 +97,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line, and return its exit status.
 
     0 if nothing was found, 1 if something was, 2 if the job could not be done: then
-    one line on standard error says why. Never a traceback.
+    one line on standard error says why. A run that a signal ends has the status by
+    which shells know the signal, such as 130. Never a traceback.
     """
     # What is imported stays: looking through it for garbage is in vain. `check` turns
     # collection on again before it reads files.
@@ -104,24 +108,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        status = commands.main(
-            list(sys.argv[1:] if arguments is None else arguments),
-            prog_name="resolint",
-            standalone_mode=False,
-        )
-        sys.stdout.flush()
+        with heeded():
+            status = commands.main(
+                list(sys.argv[1:] if arguments is None else arguments),
+                prog_name="resolint",
+                standalone_mode=False,
+            )
+            sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except click.ClickException as error:
         context = error.ctx if isinstance(error, click.UsageError) else None
         return _failed(error.format_message(), context)
-    except (KeyboardInterrupt, click.Abort):
-        return 130
+    except (Ended, KeyboardInterrupt, click.Abort) as ended:
+        _failed("interrupted")
+        return ended.status if isinstance(ended, Ended) else 130
     except BrokenPipeError:
         # The reader has gone; what Python flushes at its end must not fail again.
         _silence()
         return 1
     except Exception as error:
-        if isinstance(error, OSError) and error.filename is None:
+        if isinstance(error, OSError):
+            if error.filename is not None:
+                return _failed(f"{error.filename}: {error.strerror}")
             _silence()
             return _failed(f"what is found cannot be written: {error.strerror}")
         return _failed(f"internal error: {type(error).__name__}: {error}")
@@ -129,7 +137,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _failed(message: str, context: click.Context | None = None) -> int:
     where = context.command_path if context else "resolint"
-    click.echo(f"{where}: {' '.join(message.split())}", err=True)
+    try:
+        click.echo(printable(f"{where}: {' '.join(message.split())}"), err=True)
+    except OSError:
+        # Nobody listens; the exit status says it.
+        _silence()
     return 2
 
 
@@ -142,7 +154,13 @@ def _open_streams() -> None:
 
 
 def _silence() -> None:
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        sys.stdout = io.StringIO()
+    """Let what is still to be written go nowhere, so that it cannot fail again."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            try:
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+            except (OSError, ValueError):
+                setattr(sys, name, io.StringIO())

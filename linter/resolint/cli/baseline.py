@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import click
 
+from resolint import paths
 from resolint.cli.writing import UnwritableError, refuse, write
 from resolint.diagnostic import Diagnostic, Severity
 from resolint.document import Resolution
@@ -49,7 +50,7 @@ class Baseline:
     def read(cls, path: Path) -> "Baseline":
         """Read a baseline; raise `click.ClickException` if it is missing or none."""
         try:
-            return cls(path, frozenset(_entries(path.read_bytes())))
+            return cls(path, frozenset(_entries(paths.contents(path))))
         except OSError as error:
             reason = error.strerror or type(error).__name__
             what = f"the baseline cannot be read: {reason}"

@@ -1,6 +1,6 @@
 """``--only-changes``: findings that the text before its changes had not."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -41,15 +41,17 @@ def changed(
     rules: Collection[Rule[Any]],
     settings: Settings,
     least: Severity,
+    names: Mapping[str, str],
 ) -> list[Diagnostic]:
     """Return those of the findings that tracked changes brought about.
 
-    The text before them is judged by the same profile, stage and day: that a resolution
-    has become a draft again makes no old paragraph wrong.
+    ``names`` are those of all rules by code, as remarks may say them. The text before
+    the changes is judged by the same profile, stage and day: that a resolution has
+    become a draft again makes no old paragraph wrong.
     """
     if not document.source.tracked:
         return []
-    return compared(document, found, original(), rules, settings, least)
+    return compared(document, found, original(), rules, settings, least, names)
 
 
 def compared(
@@ -59,6 +61,7 @@ def compared(
     rules: Collection[Rule[Any]],
     settings: Settings,
     least: Severity,
+    names: Mapping[str, str],
 ) -> list[Diagnostic]:
     """Return those of the findings that an earlier text had not."""
     profile = settings.profile or _profile(document)
@@ -75,7 +78,7 @@ def compared(
     )
     codes = {rule.code for rule in rules}
     # Findings that a remark switches off count as well: they were there.
-    before = [*dict.fromkeys((*before, *kept(source, before, codes)))]
+    before = [*dict.fromkeys((*before, *kept(source, before, codes, names)))]
     return brought_about(Checked(source, before), Checked(document.source, found))
 
 

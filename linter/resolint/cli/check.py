@@ -1,22 +1,26 @@
 """``resolint check``: lint files and folders."""
 
 import sys
-from contextlib import ExitStack
 from os import environ
 from pathlib import Path
 from typing import Any, TextIO
 
 import click
 
-from resolint.cli.baseline import Baselines
-from resolint.cli.fixing import Fixing
-from resolint.cli.ignoring import Ignoring
+from resolint.cli.asked import (
+    baselines,
+    fixing,
+    ignoring,
+    require_only_told,
+    require_values,
+)
 from resolint.cli.options import flag, setting, settings_given, shared
 from resolint.cli.outputs import prove_printed
+from resolint.cli.printing import deliver, held_back
 from resolint.cli.run import Run
 from resolint.cli.since import Since
 from resolint.cli.watching import watch
-from resolint.cli.writing import same
+from resolint.cli.writing import UnwritableError
 from resolint.render import FORMATS
 
 
@@ -118,29 +122,26 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
     Word (.docx), Markdown (.md), text (.txt) and Akoma Ntoso (.xml) are read. Without
     a path, the drafts in the current folder are linted.
     """
+    require_values(paths, options)
     if options["watch"]:
-        if len(paths) != 1 or options["output_file"] or _fixing(options).wanted:
-            raise click.UsageError("--watch is for one file, and only tells")
+        require_only_told(paths, options)
         return watch(Path(paths[0]), lambda: _run(options))
     run = _run(options)
-    with ExitStack() as stack:
-        name = options["output_file"]
-        if name and any(same(Path(name), Path(each)) for each in paths):
-            what = f"--output-file {name}: this is the draft itself"
-            raise click.ClickException(what)
-        if name:
-            prove_printed(run.outputs, name)
-        out = stack.enter_context(_opened(name)) if name else sys.stdout
-        if not name and "-" in paths and run.fixing.pipes:
-            out = sys.stderr
-        run.check(
-            paths or (".",),
-            out,
-            _coloured(options["color"], out),
-            Path(name) if name else None,
-        )
+    file = Path(options["output_file"]) if options["output_file"] else None
+    if file:
+        prove_printed(run.outputs, str(file))
+    out = held_back() if file else sys.stdout
+    if not file and "-" in paths and run.fixing.pipes:
+        out = sys.stderr
+    run.check(paths or (".",), out, _coloured(options["color"], out), file)
+    if file:
+        try:
+            deliver(file, out)
+        except UnwritableError as error:
+            run.fail(f"--output-file {error}")
     run.baselines.close(run.failed)
-    tallies = sys.stdout if run.textual else sys.stderr
+    for_people = run.textual and not run.fixing.diff
+    tallies = sys.stdout if for_people else sys.stderr
     if options["statistics"]:
         for line in run.statistics():
             click.echo(line, file=tallies)
@@ -168,49 +169,11 @@ def _run(options: dict[str, Any]) -> Run:
         quiet=options["quiet"],
         show_source=options["show_source"],
         stdin_name=options["stdin_filename"],
-        fixing=_fixing(options),
-        baselines=_baselines(options),
+        fixing=fixing(options),
+        baselines=baselines(options),
         since=None if options["since"] is None else Since(options["since"]),
-        ignoring=_ignoring(options["add_ignore"]),
+        ignoring=ignoring(options["add_ignore"]),
     )
-
-
-def _baselines(options: dict[str, Any]) -> Baselines:
-    write, prune = options["write_baseline"], options["prune_baseline"]
-    if write and (prune or options["since"] is not None or options["only_changes"]):
-        raise click.UsageError(
-            "--write-baseline is for all findings: leave out --prune-baseline, "
-            "--since and --only-changes"
-        )
-    return Baselines(write=write, prune=prune)
-
-
-def _ignoring(reason: str | None) -> Ignoring | None:
-    return None if reason is None else Ignoring(reason=reason.strip())
-
-
-def _fixing(options: dict[str, Any]) -> Fixing:
-    """Return what a call is to write of drafts."""
-    output, annotate = options["output"], options["annotate"]
-    return Fixing(
-        fix=options["fix"],
-        unsafe=options["unsafe_fixes"],
-        only=options["fix_only"],
-        diff=options["diff"],
-        in_place=options["in_place"],
-        output=None if output is None else Path(output),
-        annotate=None if annotate is None else Path(annotate),
-    )
-
-
-def _opened(name: str) -> TextIO:
-    try:
-        return Path(name).open(
-            "w", encoding="utf-8", errors="backslashreplace", newline="\n"
-        )
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise click.ClickException(f"{name}: cannot be written: {reason}") from None
 
 
 def _coloured(wish: str, out: TextIO) -> bool:

@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
-from resolint.cli.known import known_rules
+from resolint.cli.known import known_rules, rules_set
 from resolint.cli.options import shared
 from resolint.config import ConfigError, settings_for
-from resolint.options import OptionError, configured
+from resolint.paths import is_folder
 from resolint.placed import shown
 from resolint.schema import SCHEMAS
 
@@ -32,19 +32,21 @@ def config(
         click.echo(SCHEMAS[schema](), nl=False)
         return
     path = Path(folder)
-    if not path.exists():
-        raise click.ClickException(f"{folder}: there is no such folder")
-    here, file = (path, None) if path.is_dir() else (path.parent, path)
+    try:
+        path.stat()
+    except (OSError, ValueError) as error:
+        what = "there is no such file or folder"
+        if not isinstance(error, FileNotFoundError):
+            what = getattr(error, "strerror", None) or str(error)
+        raise click.ClickException(f"{folder}: {what}") from None
+    here, file = (path, None) if is_folder(path) else (path.parent, path)
     try:
         settings = settings_for(
             None if isolated else here, given, {}, known_rules().keys(), file
         )
-        options = settings.values["options"]
-        configured(known_rules(settings["plugins"]).values(), options.value)
-    except OptionError as error:
-        raise click.ClickException(f"{options.origin}: {error}") from None
     except ConfigError as error:
         raise click.ClickException(str(error)) from None
+    rules_set(settings)
     rows = [
         (
             f"# {key} is not set"

@@ -1,27 +1,52 @@
-"""What fixes change, as people read a change: a unified diff."""
+"""What fixes change, as people read a change: a unified diff.
+
+Of text it is a diff of the bytes, as ``patch -p0`` and ``git apply`` want them: line
+ends, byte order mark and encoding are those of the file.
+"""
 
 from collections.abc import Iterator
-from difflib import unified_diff
+from difflib import diff_bytes, unified_diff
 
+from resolint.readers.plain.encodings import decoded
+from resolint.render.places import relative
 from resolint.render.report import printable
 from resolint.text import Block, Source
 
-_CUT_OFF = "\\ No newline at end of file\n"
+_CUT_OFF = b"\n\\ No newline at end of file\n"
 
 
-def diff(before: Source, after: Source) -> Iterator[str]:
-    """Yield the lines of a diff: of a Word file, of its text with italics marked."""
-    old, new = _lines(before), _lines(after)
-    for line in unified_diff(old, new, printable(before.name), printable(after.name)):
-        yield line if line.endswith("\n") else f"{line}\n{_CUT_OFF}"
+def diff(old: bytes, new: bytes, name: str, *, shown: bool = False) -> Iterator[bytes]:
+    """Yield the lines of a diff of two texts; what is shown to people is UTF-8."""
+    if shown:
+        old, new = (decoded(each).encode("utf-8", "replace") for each in (old, new))
+    yield from _unified(_lines(old), _lines(new), name)
 
 
-def _lines(source: Source) -> list[str]:
-    if source.format == "docx":
-        return [f"{printable(_marked(source, each))}\n" for each in source.blocks]
-    return [f"{line}\n" for line in source.raw.split("\n")[:-1]] + [
-        line for line in source.raw.split("\n")[-1:] if line
-    ]
+def word_diff(before: Source, after: Source) -> Iterator[bytes]:
+    """Yield the lines of a diff of what two Word files say, with italics marked."""
+    old, new = (
+        [
+            f"{printable(_marked(source, each))}\n".encode("utf-8", "backslashreplace")
+            for each in source.blocks
+        ]
+        for source in (before, after)
+    )
+    yield from _unified(old, new, before.name)
+
+
+def _unified(old: list[bytes], new: list[bytes], name: str) -> Iterator[bytes]:
+    said = printable(relative(name))
+    # A tab ends a name that has spaces.
+    file = f"{said}\t" if " " in said else said
+    named = file.encode("utf-8", "backslashreplace")
+    for line in diff_bytes(unified_diff, old, new, named, named):
+        yield line if line.endswith(b"\n") else line + _CUT_OFF
+
+
+def _lines(data: bytes) -> list[bytes]:
+    """Return the lines of a file as git and patch count them, with their ends."""
+    *lines, last = data.split(b"\n")
+    return [*(line + b"\n" for line in lines), *([last] if last else [])]
 
 
 def _marked(source: Source, block: Block) -> str:

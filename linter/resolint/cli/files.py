@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
-from stat import S_ISREG
 
 from resolint.cli.ignored import ignored
+from resolint.paths import is_file, is_folder, is_there
 from resolint.readers import ENDINGS, NAMED, UnreadableError
 from resolint.settings import Settings
 
@@ -73,7 +73,7 @@ def files(
         if bounds.force and _above_excluded(path, bounds.exclude):
             continue
         found: Iterable[Path | Trouble | LeftOut] = (path,)
-        if path.is_dir():
+        if is_folder(path):
             found = _within(path, bounds.exclude)
             if bounds.git:
                 found = _without_ignored([*found])
@@ -139,7 +139,8 @@ def _within(
 
     def failed(error: OSError) -> None:
         reason = error.strerror or type(error).__name__
-        troubles.append(Trouble(f"{error.filename}: this cannot be read: {reason}"))
+        place = Path(error.filename)
+        troubles.append(Trouble(f"{place}: this cannot be read: {reason}"))
 
     for here, folders, names in os.walk(folder, onerror=failed):
         yield from troubles
@@ -157,18 +158,12 @@ def _within(
                 continue
             if ending not in ENDINGS and ending not in NAMED:
                 continue
-            if not _excluded(path, exclude) and not _special(path):
+            # A pipe, a socket or a device is no draft: reading it may hang. What is
+            # not there any more, or may not be read, is told when it is read.
+            special = is_there(path) and not is_file(path)
+            if not special and not _excluded(path, exclude):
                 yield path if ending in ENDINGS else LeftOut(path)
     yield from troubles
-
-
-def _special(path: Path) -> bool:
-    """Whether a path in a folder is a pipe, a socket or a device: reading may hang."""
-    try:
-        return not S_ISREG(path.stat().st_mode)
-    except OSError:
-        # A file that is not there, or may not be read, is told when it is read.
-        return False
 
 
 def _excluded(path: Path, patterns: Collection[str]) -> bool:

@@ -9,13 +9,13 @@ from typing import Any
 
 import click
 
-from resolint.cli.diffs import diff
+from resolint.cli.diffs import diff, word_diff
 from resolint.cli.mending import Draft, Judge, mend
 from resolint.cli.writing import UnwritableError, refuse, write
 from resolint.diagnostic import Safety, Severity
 from resolint.engine import UnfixableError
 from resolint.readers import UnreadableError, format_of
-from resolint.render.report import Report
+from resolint.render.report import Report, printable
 from resolint.rule import Rule
 from resolint.text import View
 
@@ -37,8 +37,10 @@ class Fixing:
     say: Callable[[str], None] = print
     made: Counter[tuple[str, str]] = field(default_factory=Counter)
     """How many findings of a rule were fixed, by file and code."""
-    shown: list[str] = field(default_factory=list)
+    shown: list[bytes] = field(default_factory=list)
     """The diff of the draft done last."""
+    for_people: bool = False
+    """Whether a diff goes to a terminal."""
     differs: bool = False
     """Whether there was a diff of any."""
 
@@ -111,12 +113,14 @@ class Fixing:
             for line in mended.told:
                 self.say(line)
             name = source.name
-            self.made.update({(name, code): n for code, n in mended.made.items()})
-            if self.diff:
-                self.shown = [*diff(draft.report.source, report.source)]
-                self.differs = self.differs or bool(self.shown)
-            else:
+            if not self.diff:
                 self._save(draft, data)
+            elif word:
+                self.shown = [*word_diff(source, report.source)]
+            else:
+                self.shown = [*diff(draft.data, data, name, shown=self.for_people)]
+            self.differs = self.differs or bool(self.shown)
+            self.made.update({(name, code): n for code, n in mended.made.items()})
         if self.annotate and not self.diff:
             self._annotated(self.annotate, data, report, draft.level)
         return replace(report, found=()) if self.only or self.diff else report
@@ -160,7 +164,8 @@ class Fixing:
         rules = self.rules()
         for (name, code), count in sorted(self.made.items()):
             title = rules[code].name if code in rules else ""
-            yield f"{name}: fixed {count} × {code} {title}".rstrip()
+            did = "would fix" if self.diff else "fixed"
+            yield f"{printable(name)}: {did} {count} × {code} {title}".rstrip()
 
 
 def _print(data: bytes) -> None:

@@ -8,23 +8,25 @@ from functools import cache
 from pathlib import Path
 from shutil import which
 
+from resolint import paths
+
 _LONGEST = 60
 """Seconds that git may take."""
 
 
-def ignored(paths: Iterable[Path]) -> set[Path]:
+def ignored(files: Iterable[Path]) -> set[Path]:
     """Return the files among some that git ignores; none where there is no git."""
     by_root: dict[Path, dict[bytes, Path]] = defaultdict(dict)
-    for path in paths:
+    for path in files:
         folder = _resolved(path.parent)
         if root := _root(folder):
             below = (folder / path.name).relative_to(root)
             by_root[root][os.fsencode(below.as_posix())] = path
     return {
-        files[name]
-        for root, files in by_root.items()
-        for name in _asked(root, [*files])
-        if name in files
+        known[name]
+        for root, known in by_root.items()
+        for name in _asked(root, [*known])
+        if name in known
     }
 
 
@@ -56,6 +58,5 @@ def _resolved(folder: Path) -> Path:
 @cache
 def _root(folder: Path) -> Path | None:
     """Return the folder of the repository that a folder is in."""
-    return next(
-        (each for each in (folder, *folder.parents) if (each / ".git").exists()), None
-    )
+    above = (folder, *folder.parents)
+    return next((each for each in above if paths.is_there(each / ".git")), None)

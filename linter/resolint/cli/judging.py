@@ -1,23 +1,20 @@
 """What is told of one file, and what is left out."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-import click
-
 from resolint.builder import resembles
 from resolint.cli.baseline import Baselines
 from resolint.cli.baseline import level as level_looked_for
 from resolint.cli.changed import changed, compared, require_changes
-from resolint.cli.known import known_rules
+from resolint.cli.known import rules_set
 from resolint.cli.since import Since
 from resolint.diagnostic import Diagnostic, Severity
 from resolint.document import Resolution
 from resolint.engine import lint, silent, understood
-from resolint.options import OptionError, configured
 from resolint.profiles import profile_of
 from resolint.readers import read
 from resolint.render.report import Report
@@ -67,7 +64,7 @@ class Judge:
         # What is left over of remarks is told unless it is ignored.
         select = (*settings.select, UNUSED.code[:3])
         off = settings.off(Path(name))
-        rules = chosen(self._configured(settings), select, settings.ignore)
+        rules = chosen(rules_set(settings), select, settings.ignore)
         rules = tuple(rule for rule in rules if closest(rule.code, off) is None)
         if not known:
             self._explain(resolution, settings, [*silent(source, rules)])
@@ -83,8 +80,8 @@ class Judge:
         )
         found = outside(source, found, settings["terms"])
         left = found
+        names = {rule.code: rule.name for rule in self.rules.values()}
         if source.remarks:
-            names = {rule.code: rule.name for rule in self.rules.values()}
             left = kept(source, found, {rule.code for rule in rules}, names)
             left = weighed(left, settings, {UNUSED.code})
         asked = {rule.code for rule in rules}
@@ -92,7 +89,7 @@ class Judge:
         if self.only_changes:
             everything = [*dict.fromkeys((*found, *left))]
             was = partial(read, data, name, view=View.ORIGINAL)
-            new = {*changed(resolution, everything, was, rules, settings, least)}
+            new = {*changed(resolution, everything, was, rules, settings, least, names)}
             told = len(left)
             left = [each for each in left if each in new]
             if not known:
@@ -102,7 +99,9 @@ class Judge:
 
             def compare(after: Source, before: Source) -> list[Diagnostic]:
                 document = replace(resolution, source=after)
-                return compared(document, everything, before, rules, settings, least)
+                return compared(
+                    document, everything, before, rules, settings, least, names
+                )
 
             since = self.since.changed(Path(name), source, not known, compare)
             told = len(left)
@@ -111,17 +110,6 @@ class Judge:
                 what = f"{len(left)} of {told} findings are new"
                 self.tell(f"{name}: since {self.since.revision}: {what}")
         return Report(resolution=resolution, found=tuple(left))
-
-    def _configured(self, settings: Settings) -> Collection[Rule[Any]]:
-        """Return all rules, with their options set."""
-        options = settings.values["options"]
-        rules = known_rules(settings["plugins"]).values()
-        if not options.value:
-            return rules
-        try:
-            return configured(rules, options.value)
-        except OptionError as error:
-            raise click.ClickException(f"{options.origin}: {error}") from None
 
     def _explain(
         self, resolution: Resolution, settings: Settings, unheard: list[Rule[Any]]

@@ -1,15 +1,19 @@
 """All rules that the commands know."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import click
 
-from resolint.config import ConfigError, settings_for
+from resolint.config import ConfigError, origin_of, settings_for
+from resolint.options import OptionError, configured
 from resolint.packs import PackError, Rules, installed, joined
 from resolint.placed import Plugin
 from resolint.plugins import rules_of
+from resolint.rule import Rule
+from resolint.settings import Settings
 from resolint.suppress import UNUSED
 
 
@@ -20,6 +24,19 @@ def known_rules(plugins: Sequence[Plugin] = ()) -> Rules:
         return joined(found, rules_of(plugins)) if plugins else {**found}
     except PackError as error:
         raise click.ClickException(str(error)) from None
+
+
+def rules_set(settings: Settings) -> Collection[Rule[Any]]:
+    """Return the rules that some settings know, with the options that they set."""
+    rules = known_rules(settings["plugins"]).values()
+    options = settings.values["options"]
+    if not options.value:
+        return rules
+    try:
+        return configured(rules, options.value)
+    except OptionError as error:
+        where = origin_of(options, "options", *error.words)
+        raise click.ClickException(f"{where}: {error}") from None
 
 
 def rules_here() -> Rules:

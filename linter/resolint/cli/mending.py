@@ -1,7 +1,7 @@
 """A draft fixed, and fixed again, until nothing changes."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -11,8 +11,10 @@ from resolint.fixing import Unmade, applied
 from resolint.render.report import Report
 from resolint.where import Atlas
 
-_ROUNDS = 10
+_ROUNDS = 100
 """How often a file is fixed again: one fix may make way for another."""
+_IDLE = "the fix changes nothing here"
+_TURNING = "its fix and others undo each other"
 
 Judge = Callable[[bytes], Report | None]
 """From a file as it would be to what is found in it."""
@@ -46,15 +48,21 @@ def mend(draft: Draft, judge: Judge, least: Safety) -> Mended:
     data, report = draft.data, draft.report
     made: Counter[str] = Counter()
     unmade: tuple[Unmade, ...] = ()
-    for _ in range(_ROUNDS):
+    seen = {data}
+    while True:
         rank = draft.level.rank
         shown = [each for each in report.found if each.severity.rank >= rank]
         step = applied(data, report.source, shown, least)
         unmade = step.unmade
         if step.data == data:
+            unmade = (*unmade, *_left(shown, unmade, least, _IDLE))
+            break
+        if step.data in seen or len(seen) > _ROUNDS:
+            unmade = (*unmade, *_left(shown, unmade, least, _TURNING))
             break
         made.update(each.code for each in step.made)
         data, report = step.data, judge(step.data) or report
+        seen.add(data)
     reasons = dict(unmade)
     found = tuple(_noted(each, reasons) for each in report.found)
     return Mended(
@@ -63,6 +71,16 @@ def mend(draft: Draft, judge: Judge, least: Safety) -> Mended:
         made=made,
         told=tuple(_told(report, unmade)),
     )
+
+
+def _left(
+    shown: Iterable[Diagnostic], unmade: Iterable[Unmade], least: Safety, why: str
+) -> Iterator[Unmade]:
+    """Yield the findings whose fixes were asked for and are made no more."""
+    known = {each.diagnostic for each in unmade}
+    for each in shown:
+        if each.fix and each.fix.safety >= least and each not in known:
+            yield Unmade(each, why)
 
 
 def _told(report: Report, unmade: tuple[Unmade, ...]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from resolint.cli.writing import UnwritableError, refuse, write
+from resolint.paths import is_there
 
 _PROFILES = ("ga", "sc", "hrc", "ecosoc", "mun")
 _ENDINGS = (".docx", ".md")
@@ -28,7 +29,7 @@ def new(out: str, profile: str, force: bool) -> None:
         raise click.UsageError(f"{out}: a draft is written as .docx or .md")
     try:
         refuse(path, "new")
-        if path.exists() and not force:
+        if is_there(path) and not force:
             raise UnwritableError(f"{out}: this is there already; see --force")
         write(path, _template(profile, ending))
     except UnwritableError as error:

@@ -1,16 +1,23 @@
 """``--output-format``: findings written in several formats at once."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from resolint.builder import resembles
+from resolint.cli.files import Trouble
+from resolint.cli.printing import is_stream
 from resolint.cli.writing import UnwritableError, refuse, same, write
+from resolint.engine import understood
 from resolint.outputs import Output
+from resolint.paths import contents
+from resolint.readers import LIMIT, UnreadableError, read
 from resolint.render import renderer
 from resolint.render.report import Layout, Report
-from resolint.render.text import TemplateError, proved
+from resolint.render.template import TemplateError, proved
 from resolint.settings import Settings
 
 _TEXTUAL = frozenset({"text", "full", "grouped"})
@@ -26,12 +33,15 @@ def template_of(settings: Settings, outputs: Iterable[Output]) -> str | None:
     template: str | None = settings["format"]
     if template is None:
         return None
+    origin = settings.values["format"].origin
+    which = origin if origin.startswith("--") else f"{origin}: format"
     if not any(each.format == "text" for each in outputs):
-        raise click.ClickException("--format is for --output-format text only")
+        what = "this is for --output-format text only"
+        raise click.ClickException(f"{which}: {what}")
     try:
         return proved(template)
     except TemplateError as error:
-        raise click.ClickException(f"--format: {error}") from None
+        raise click.ClickException(f"{which}: {error}") from None
 
 
 def prove_printed(outputs: Sequence[Output], file: str) -> None:
@@ -41,23 +51,63 @@ def prove_printed(outputs: Sequence[Output], file: str) -> None:
         raise click.ClickException(f"--output-file {file}: {told} has its own file")
 
 
+def written(outputs: Iterable[Output], file: Path | None) -> list[tuple[str, Path]]:
+    """Return the files that findings are written to, each after its option."""
+    found = [] if file is None or is_stream(file) else [("--output-file", file)]
+    for each in outputs:
+        if each.file is not None:
+            found.append((f"--output-format {each.format}:", each.file))
+    return found
+
+
+def without_earlier(
+    found: Iterable[Path | Trouble],
+    named: Iterable[str],
+    targets: Collection[tuple[str, Path]],
+) -> list[Path | Trouble]:
+    """Return what is to be linted, without what an earlier run wrote of findings.
+
+    A file that is to be written, was found in a folder and is no draft is such.
+    """
+    kept = {os.path.normpath(each) for each in named}
+    return [
+        each
+        for each in found
+        if isinstance(each, Trouble)
+        or os.path.normpath(each) in kept
+        or not any(same(each, file) for _, file in targets)
+        or not _is_report(each)
+    ]
+
+
+def _is_report(path: Path) -> bool:
+    """Whether a file is no draft, and may be written over: an earlier report, say."""
+    try:
+        return not resembles(understood(read(path)))
+    except UnreadableError:
+        # Of XML only drafts can be read.
+        try:
+            return path.suffix == ".xml" and b"akomaNtoso" not in contents(path, LIMIT)
+        except OSError:
+            return False
+
+
 def prove(
-    outputs: Sequence[Output], drafts: Sequence[Path], taken: Iterable[Path | None]
+    files: Iterable[tuple[str, Path]],
+    drafts: Sequence[Path],
+    taken: Iterable[Path | None],
 ) -> None:
     """Raise `click.ClickException` if a file cannot be written, or is another's."""
     used = [path for path in taken if path is not None]
-    for each in outputs:
-        if each.file is None:
-            continue
-        option = f"--output-format {each.format}:"
+    for option, file in files:
         try:
-            refuse(each.file, option, tuple(drafts))
+            refuse(file, option, tuple(drafts))
         except UnwritableError as error:
             raise click.ClickException(str(error)) from None
-        if any(same(each.file, path) for path in used):
-            what = f"{option} {each.file}: something else is written there"
+        if any(same(file, path) for path in used):
+            what = f"{option} {file}: something else is written there"
             raise click.ClickException(what)
-        used.append(each.file)
+        used.append(file)
 
 
 def delivered(

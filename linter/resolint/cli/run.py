@@ -3,6 +3,7 @@
 import gc
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -16,10 +17,18 @@ from resolint.cli.files import Bounds, LeftOut, Trouble, files, left_out, standa
 from resolint.cli.fixing import TROUBLES, Fixing
 from resolint.cli.ignoring import Ignoring
 from resolint.cli.judging import Judge
-from resolint.cli.known import known_rules
+from resolint.cli.known import known_rules, rules_set
 from resolint.cli.mending import Draft
-from resolint.cli.outputs import delivered, is_textual, prove, template_of
+from resolint.cli.outputs import (
+    delivered,
+    is_textual,
+    prove,
+    template_of,
+    without_earlier,
+    written,
+)
 from resolint.cli.progress import Progress
+from resolint.cli.proving import closed
 from resolint.cli.since import GitError, Since
 from resolint.config import ConfigError, settings_for
 from resolint.diagnostic import Diagnostic
@@ -58,6 +67,8 @@ class Run:
     """The revision that paragraphs must have changed since."""
     ignoring: Ignoring | None = None
     """What remarks are written, if any are."""
+    closed: set[Path] = field(default_factory=set)
+    """Folders whose settings cannot be used."""
 
     @cached_property
     def rules(self) -> Rules:
@@ -92,7 +103,7 @@ class Run:
 
     def check(
         self,
-        paths: Iterable[str],
+        paths: Collection[str],
         out: TextIO,
         colour: bool,
         file: Path | None = None,
@@ -108,10 +119,13 @@ class Run:
         )
         named = [*files(paths, Bounds.of(settings))]
         todo = [each for each in named if not isinstance(each, LeftOut)]
+        targets = written(outputs, file)
+        todo = without_earlier(todo, paths, targets)
         drafts = [each for each in todo if isinstance(each, Path)]
         self.fixing.prove(drafts)
-        prove(outputs, drafts, (file, self.fixing.output, self.fixing.annotate))
-        self._prove([each for each in todo if isinstance(each, Path)])
+        prove(targets, drafts, (self.fixing.output, self.fixing.annotate))
+        self._prove(drafts)
+        self.fixing.for_people = out.isatty()
         self.fixing.rules, self.fixing.say = lambda: self.rules, self._say
         if (told := left_out(named)) and not self.quiet:
             self._say(told)
@@ -127,17 +141,23 @@ class Run:
         if self.fixing.diff:
             for _ in reports:
                 self.progress.clear()
-                out.writelines(self.fixing.shown)
+                out.flush()
+                out.buffer.writelines(self.fixing.shown)
+                out.buffer.flush()
             return
-        for text in delivered(reports, outputs, layout, self._fail):
+        for text in delivered(reports, outputs, layout, self.fail):
             self.progress.clear()
             out.write(text)
 
     def _prove(self, todo: Collection[Path]) -> None:
-        """Raise `click.ClickException` if what is to be left out cannot be known."""
+        """Raise `click.ClickException` if what is to be left out cannot be known.
+
+        Of a folder below whose settings cannot be used it is told; the others are done.
+        """
         self.baselines.say, self.baselines.tell = self._say, self._tell
-        for folder in dict.fromkeys([Path(), *(file.parent for file in todo)]):
-            self.baselines.of(self.settings_in(folder))
+        self._prove_settings(Path())
+        folders = (file.parent for file in todo)
+        self.closed = closed(folders, self._prove_settings, self.fail)
         if self.since:
             if Path("-") in todo:
                 raise click.UsageError("--since is for files, not for standard input")
@@ -147,6 +167,11 @@ class Run:
                 raise click.UsageError("--add-ignore and --fix cannot both hold")
             self.ignoring = replace(self.ignoring, say=self._say)
             self.ignoring.prove()
+
+    def _prove_settings(self, folder: Path) -> None:
+        settings = self.settings_in(folder)
+        rules_set(settings)
+        self.baselines.of(settings)
 
     def statistics(self) -> Iterator[str]:
         """Yield a line for each rule with findings, the most frequent first."""
@@ -159,17 +184,21 @@ class Run:
     def _reports(self, todo: Iterable[Path | Trouble]) -> Iterator[Report]:
         for file in todo:
             if isinstance(file, Trouble):
-                self._fail(file.message)
+                self.fail(file.message)
+                continue
+            if file.parent in self.closed:
                 continue
             try:
                 report = self._report(file)
             except (UnreadableError, InternalError, NoChangesError, GitError) as error:
-                self._fail(str(error))
+                self.fail(str(error))
             except click.ClickException as error:
-                self._fail(error.format_message())
+                self.fail(error.format_message())
             except Exception as error:
+                if isinstance(error, OSError) and error.filename is None:
+                    raise  # Standard output is full, or read no more.
                 what = f"{type(error).__name__}: {error}"
-                self._fail(f"{file}: internal error: {what}")
+                self.fail(f"{file}: internal error: {what}")
             else:
                 if report is not None:
                     yield report
@@ -179,40 +208,38 @@ class Run:
         if str(file) == "-":
             name = self.stdin_name or "<stdin>"
             named = Path(self.stdin_name) if self.stdin_name else None
-            settings = self.settings_in((named or Path()).parent, named)
             data: Path | bytes = standard_input()
+            settings = self.settings_in((named or Path()).parent, named)
             file = Path("-")
         else:
             name = str(file)
             settings = self.settings_in(file.parent, file)
             data = contents(file) if self.fixing.wanted or self.ignoring else file
-        report = self._judge.judged(data, name, settings)
+        try:
+            report = self._judge.judged(data, name, settings)
+        except Exception:
+            if isinstance(data, bytes):
+                self.fixing.skip(file, data)
+            raise
         if report is None:
             what = "does not look like a resolution"
             if self.fixing.output or self.fixing.annotate:
-                self._fail(f"{name}: {what}: nothing is written")
+                self.fail(f"{name}: {what}: nothing is written")
             self._tell(f"{name}: {what}: skipped")
             if isinstance(data, bytes):
                 self.fixing.skip(file, data)
             return None
-        if self.fixing.wanted and isinstance(data, bytes):
+        writer = self.fixing if self.fixing.wanted else self.ignoring
+        if writer and isinstance(data, bytes):
             draft = Draft(file, data, report, settings.level)
             again = partial(
                 self._judge.judged, name=name, settings=settings, known=True
             )
             try:
-                report = self.fixing.done(draft, again)
+                report = writer.done(draft, again)
             except TROUBLES as error:
-                self._fail(str(error))
-        if self.ignoring and isinstance(data, bytes):
-            draft = Draft(file, data, report, settings.level)
-            again = partial(
-                self._judge.judged, name=name, settings=settings, known=True
-            )
-            try:
-                report = self.ignoring.done(draft, again)
-            except TROUBLES as error:
-                self._fail(str(error))
+                self.fixing.skip(file, data)
+                self.fail(str(error))
         return replace(report, found=self._counted(report.found, settings))
 
     @cached_property
@@ -240,7 +267,8 @@ class Run:
             self.findings_fail = True
         return shown
 
-    def _fail(self, message: str) -> None:
+    def fail(self, message: str) -> None:
+        """Say that part of the job could not be done, and why."""
         self.failed = True
         self._say(" ".join(message.split()))
 
@@ -249,5 +277,7 @@ class Run:
             self._say(message)
 
     def _say(self, message: str) -> None:
-        self.progress.clear()
-        click.echo(printable(message), err=True)
+        # Where nobody listens, the exit status says it.
+        with suppress(OSError):
+            self.progress.clear()
+            click.echo(printable(message), err=True)

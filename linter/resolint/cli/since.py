@@ -13,6 +13,7 @@ import click
 
 from resolint.alignment import Alignment
 from resolint.diagnostic import Diagnostic
+from resolint.paths import is_file
 from resolint.readers import UnreadableError, read
 from resolint.text import Source, Span
 
@@ -39,7 +40,7 @@ class Since:
 
     def prove(self, files: Iterable[Path]) -> None:
         """Raise `click.ClickException` where there is no such revision to ask for."""
-        for folder in sorted({file.parent for file in files if file.is_file()}):
+        for folder in sorted({file.parent for file in files if is_file(file)}):
             try:
                 _git(folder, "rev-parse", "--show-toplevel")
                 named = f"{self.revision}^{{commit}}"

@@ -9,7 +9,9 @@ from typing import Any
 
 import click
 
+from resolint.cli.ending import Ended
 from resolint.cli.run import Run
+from resolint.paths import is_file
 from resolint.settings import Setting
 
 PAUSE = 0.3
@@ -26,7 +28,7 @@ def watch(file: Path, run: Callable[[], Run]) -> int:
     The first time all findings are told, then those that are new and those that are
     gone. Return the exit status that the last text has.
     """
-    if str(file) == "-" or not file.is_file():
+    if str(file) == "-" or not is_file(file):
         raise click.UsageError(f"--watch is for one file that is there, not {file}")
     before: Findings | None = None
     status = 0
@@ -43,7 +45,7 @@ def watch(file: Path, run: Callable[[], Run]) -> int:
             for line in _told(before, found):
                 click.echo(line)
             before = found
-    except KeyboardInterrupt:
+    except (Ended, KeyboardInterrupt):
         return status
     return status
 

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path, PurePath
 
+from resolint import paths
 from resolint.readers.errors import UnreadableError
 from resolint.text import Source, View
 
@@ -85,9 +86,11 @@ def contents(path: Path) -> bytes:
 
 def _bytes(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            return file.read(LIMIT + 1)
+        return paths.contents(path, LIMIT + 1)
     except FileNotFoundError:
+        if path.is_symlink():
+            what = "this is a link to a file that is not there"
+            raise UnreadableError(what) from None
         raise UnreadableError("there is no such file") from None
     except IsADirectoryError:
         raise UnreadableError("this is a folder") from None

@@ -20,6 +20,7 @@ _RENDERERS = {
     "checkstyle": "checkstyle:render",
     "rdjson": "rdjson:render",
     "lsp": "lsp:render",
+    "html": "html:render",
 }
 FORMATS = tuple(_RENDERERS)
 """The values of ``--output-format``."""

@@ -36,11 +36,12 @@ def _told(
         there, _ = extent(source, note.span)
         yield f"note: {printable(note.message)} ({there.line}:{there.column})\n"
     if diagnostic.fix:
-        yield f"fix: {_title(diagnostic.fix)}\n"
+        yield f"fix: {remedy(diagnostic.fix)}\n"
     yield f"help: resolint rule {diagnostic.code} ({layout.name(diagnostic.code)})\n\n"
 
 
-def _title(fix: Fix) -> str:
+def remedy(fix: Fix) -> str:
+    """Return what a fix does, and how far it may be trusted."""
     match fix.safety:
         case Safety.SAFE:
             how = "safe"

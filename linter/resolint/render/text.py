@@ -10,10 +10,6 @@ from resolint.text import Source
 from resolint.where import Atlas
 
 
-class TemplateError(Exception):
-    """A template that cannot be filled in; the message is one line for the user."""
-
-
 def render(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
     """Yield a line for each finding."""
     for report in reports:
@@ -38,25 +34,6 @@ def lines(
         code = painted(diagnostic.code, diagnostic.severity, colour)
         message = printable(diagnostic.message)
         yield f"{name}:{place.line}:{place.column}: {code} {message}"
-
-
-def proved(template: str) -> str:
-    """Return a template that can be filled in, its escapes resolved."""
-    template = template.replace("\\n", "\n").replace("\\t", "\t")
-    sample = dict.fromkeys(_FIELDS, "") | {"row": 1, "col": 1}
-    try:
-        template % sample
-    except KeyError as error:
-        known = ", ".join(_FIELDS)
-        raise TemplateError(
-            f"the template has a field {error} that there is not; there are {known}"
-        ) from None
-    except (ValueError, TypeError, OverflowError, MemoryError) as error:
-        raise TemplateError(f"the template is wrong: {error}") from None
-    return template
-
-
-_FIELDS = ("path", "row", "col", "code", "text", "severity", "name", "locator")
 
 
 def _filled(report: Report, layout: Layout, template: str) -> Iterator[str]:

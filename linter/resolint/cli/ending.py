@@ -1,0 +1,43 @@
+"""Runs that are ended from outside, and leave nothing behind by half."""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+_USUAL = (signal.SIG_DFL, signal.default_int_handler)
+_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
+
+
+class Ended(BaseException):
+    """A run was told to end: what it had begun to write is to be taken away."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.status = 128 + number
+        """The exit status by which a shell knows the signal."""
+
+
+@contextmanager
+def heeded() -> Iterator[None]:
+    """Raise `Ended` where a signal would end the process on the spot.
+
+    A signal that the caller has switched off, as ``nohup`` does, stays so.
+    """
+    before = {}
+    try:
+        for name in _SIGNALS:
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) in _USUAL:
+                before[number] = signal.signal(number, _end)
+    except ValueError:
+        pass  # Only the main thread may.
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    raise Ended(number)
