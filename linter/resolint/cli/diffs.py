@@ -16,9 +16,9 @@ _CUT_OFF = b"\n\\ No newline at end of file\n"
 
 
 def diff(old: bytes, new: bytes, name: str, *, shown: bool = False) -> Iterator[bytes]:
-    """Yield the lines of a diff of two texts; what is shown to people is UTF-8."""
+    """Yield the lines of a diff of two texts; people see them in UTF-8."""
     if shown:
-        old, new = (decoded(each).encode("utf-8", "replace") for each in (old, new))
+        old, new = map(_readable, (old, new))
     yield from _unified(_lines(old), _lines(new), name)
 
 
@@ -41,6 +41,12 @@ def _unified(old: list[bytes], new: list[bytes], name: str) -> Iterator[bytes]:
     named = file.encode("utf-8", "backslashreplace")
     for line in diff_bytes(unified_diff, old, new, named, named):
         yield line if line.endswith(b"\n") else line + _CUT_OFF
+
+
+def _readable(data: bytes) -> bytes:
+    """Return a text as UTF-8, with nothing in it that a terminal would obey."""
+    lines = map(printable, decoded(data).split("\n"))
+    return "\n".join(lines).encode("utf-8", "backslashreplace")
 
 
 def _lines(data: bytes) -> list[bytes]:

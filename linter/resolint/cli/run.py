@@ -120,7 +120,8 @@ class Run:
         named = [*files(paths, Bounds.of(settings))]
         todo = [each for each in named if not isinstance(each, LeftOut)]
         targets = written(outputs, file)
-        todo = without_earlier(todo, paths, targets)
+        if not self.assume:
+            todo = without_earlier(todo, paths, targets)
         drafts = [each for each in todo if isinstance(each, Path)]
         self.fixing.prove(drafts)
         prove(targets, drafts, (self.fixing.output, self.fixing.annotate))
