@@ -26,6 +26,10 @@ class ConfigError(Exception):
     """A configuration that cannot be used; the message is one line for the user."""
 
 
+class UntrustedError(ConfigError):
+    """A configuration that names plug-ins, where none may be run."""
+
+
 @cache
 def nearest_file(folder: Path) -> Path | None:
     """Return the configuration file that holds for a folder: the nearest above it.
@@ -40,18 +44,27 @@ def nearest_file(folder: Path) -> Path | None:
     return None
 
 
+def forget() -> None:
+    """Read configuration files anew when they are next asked for."""
+    nearest_file.cache_clear()
+    read_file.cache_clear()
+
+
 def settings_for(
     folder: Path | None,
     given: Iterable[str],
     options: Mapping[str, Setting],
     codes: Collection[str],
     file: Path | None = None,
+    *,
+    trusted: bool = True,
 ) -> Settings:
     """Return the settings that hold in a folder; of no folder, without its files.
 
     ``given`` are values of ``--config``: a path, which takes the place of the nearest
     file, or ``KEY=VALUE``. ``options`` are those of the command line, and come last.
-    Of a file, what ``paths`` says of it counts before what other files say.
+    Of a file, what ``paths`` says of it counts before what other files say. Files that
+    are not trusted may name no plug-ins: these are programs, which would be run.
     """
     pairs = [text for text in given if _KEY_VALUE.match(text)]
     named = [_named(text) for text in given if not _KEY_VALUE.match(text)]
@@ -71,6 +84,8 @@ def settings_for(
         layers += said
     layers.append(options)
     settings = settings.with_(options)
+    if not trusted and settings["plugins"]:
+        raise UntrustedError(f"{settings.values['plugins'].origin}: plugins")
     _prove_codes(layers, {*codes, *_plugged(settings)})
     return settings
 

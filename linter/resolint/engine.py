@@ -1,7 +1,7 @@
 """From a document and some rules to what is wrong with it."""
 
 from bisect import bisect_left, insort
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from operator import attrgetter
@@ -49,8 +49,14 @@ def lint(
     as_of: date | None = None,
     least: Severity = Severity.INFO,
     severities: Mapping[str, Severity] = MappingProxyType({}),
+    failed: "Callable[[InternalError], None] | None" = None,
+    go_on: Callable[[], None] | None = None,
 ) -> list[Diagnostic]:
     """Check a document, and return what is wrong in the order of the text.
+
+    A rule that fails raises `InternalError`; or, if ``failed`` is given, that is told,
+    and what the rule found so far stands. ``go_on`` is called before each passage: what
+    it raises ends the work.
 
     A rule whose code is in ``severities`` has that one in every profile and stage.
 
@@ -63,7 +69,7 @@ def lint(
     if isinstance(document, Source):
         document = understood(document, profile=profile, stage=stage, as_of=as_of)
     speaking = [rule for rule in rules if rule.needs <= document.source.shows]
-    judge = _Judge(speaking, document, profile, least, severities)
+    judge = _Judge(speaking, document, profile, least, severities, failed, go_on)
     judge.visit(document)
     order = attrgetter("span", "code", "message")
     return sorted(dict.fromkeys(judge.found), key=order)
@@ -84,12 +90,16 @@ class _Judge:
         profile: Profile | None,
         least: Severity,
         severities: Mapping[str, Severity],
+        failed: Callable[[InternalError], None] | None,
+        go_on: Callable[[], None] | None,
     ) -> None:
         self.rules = rules
         self.document = document
         self.profile = profile
         self.least = least.rank
         self.severities = severities
+        self.failed = failed
+        self.go_on = go_on
         self.found: list[Diagnostic] = []
         self.desks: dict[tuple[Profile, Stage], Desk] = {}
         self.here = needled(document.source.text)
@@ -106,6 +116,8 @@ class _Judge:
             if isinstance(this, Resolution) and this is not node:
                 self.visit(this)
                 continue
+            if self.go_on:
+                self.go_on()
             for rule, severity in desk.shown(this, node):
                 self._ask(rule, severity, this, node)
             todo += this.children()
@@ -137,25 +149,37 @@ class _Judge:
         except Exception as error:
             what = f"{type(error).__name__}: {error}".splitlines()[0]
             name = self.document.source.name
-            raise InternalError(
-                f"{name}: internal error in rule {rule.code}: {what}"
-            ) from error
+            wrong = InternalError(f"{name}: internal error in rule {rule.code}: {what}")
+            if self.failed is None:
+                raise wrong from error
+            self.failed(wrong)
 
 
 def fixed(
     source: Source, found: Iterable[Diagnostic], least: Safety = Safety.SAFE
 ) -> str:
-    """Return the raw text with every fix written in that meets none before it."""
+    """Return the raw text with every fix written in that meets none before it.
+
+    Raises `UnfixableError` of a format into which none can be written.
+    """
+    return source.spliced(changes(source, found, least))
+
+
+def changes(
+    source: Source, found: Iterable[Diagnostic], least: Safety = Safety.SAFE
+) -> list[tuple[tuple[int, int], str]]:
+    """Return ranges of the raw text, and what fixes that meet no other make of each.
+
+    Raises `UnfixableError` of a format into which none can be written.
+    """
     edits = accepted(source, (diagnostic.fix for diagnostic in found), least)
     match source.format:
         case "markdown":
-            from resolint.readers.markdown.writer import spliced
+            from resolint.readers.markdown import writer
 
-            return spliced(source, edits)
+            return writer.changes(source, edits)
         case "text":
-            return source.spliced(
-                (source.origins(edit.span), edit.text or "") for edit in edits
-            )
+            return [(source.origins(edit.span), edit.text or "") for edit in edits]
         case other:
             raise UnfixableError(f"{source.name}: fixes cannot be written to {other}")
 

@@ -202,6 +202,19 @@ class Source:
             best = self.origin(at - 1) + 1 if at else self.origin(0)
         return best, best
 
+    def offset_of(self, raw: int) -> int:
+        """Return the offset in ``text`` of what stands at one in ``raw``.
+
+        Of markup and whatever else is in no piece, the offset that what stands before
+        it ends at.
+        """
+        starts, pieces = self._by_raw
+        index = bisect_right(starts, raw) - 1
+        if index < 0:
+            return 0
+        piece = pieces[index]
+        return piece.at + min(raw - piece.raw, piece.length)
+
     def place(self, offset: int) -> Place:
         """Return the line and column to print for an offset in ``text``."""
         return self.place_of(self.origin(offset))
@@ -257,6 +270,13 @@ class Source:
     @cached_property
     def _starts(self) -> list[int]:
         return [piece.at for piece in self.pieces]
+
+    @cached_property
+    def _by_raw(self) -> tuple[list[int], list[Piece]]:
+        pieces = sorted(
+            (piece for piece in self.pieces if piece.length), key=lambda each: each.raw
+        )
+        return [piece.raw for piece in pieces], pieces
 
     @cached_property
     def _italics(self) -> list[int]:

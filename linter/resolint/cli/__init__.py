@@ -22,6 +22,7 @@ _COMMANDS = MappingProxyType(
         "new": ("new", "Write a draft to begin with."),
         "symbol": ("symbol", "Explain document symbols and resolution numbers."),
         "config": ("config", "Print the settings in force."),
+        "server": ("server", "Serve an editor: the language server."),
     }
 )
 """The module of each command, and what it does: only the one called is imported."""
@@ -114,7 +115,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 prog_name="resolint",
                 standalone_mode=False,
             )
-            sys.stdout.flush()
+            if not sys.stdout.closed:  # the server closes it when the editor goes
+                sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except click.ClickException as error:
         context = error.ctx if isinstance(error, click.UsageError) else None

@@ -1,31 +1,19 @@
 """``--add-ignore``: remarks written into drafts, so that findings are told no more."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import partial
 
 import click
 
 from resolint.cli.mending import Draft, Judge
 from resolint.cli.writing import UnwritableError, write
-from resolint.diagnostic import Diagnostic
 from resolint.readers import UnreadableError, format_of, read
 from resolint.readers.plain.encodings import encoded
+from resolint.remarking import FORMATS, Insertion, block_at, insertion
 from resolint.render.report import Report
 from resolint.suppress import UNUSED
-from resolint.text import Block, Source, Span
-
-_FORMATS = {"markdown": ".md", "akn": ".xml"}
-_TAGS = re.compile(r"(?:<[\w:.-]+(?:\s[^<>]*)?(?<!/)>\s*)+\Z")
-_LAST_TAG = re.compile(r"<[\w:.-]+(?:\s[^<>]*)?(?<!/)>\s*\Z")
-
-
-class Insertion(NamedTuple):
-    """A remark to write, and where in the file."""
-
-    at: int
-    text: str
+from resolint.text import Block, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +42,8 @@ class Ignoring:
         if not wanted:
             return draft.report
         told = format_of(draft.data, source.name)
-        if told not in _FORMATS or str(draft.path) == "-":
-            kinds = " and ".join(_FORMATS.values())
+        if told not in FORMATS or str(draft.path) == "-":
+            kinds = " and ".join(FORMATS.values())
             what = "standard input" if str(draft.path) == "-" else told
             raise UnwritableError(
                 f"{source.name}: remarks are written to {kinds} files, not to {what}: "
@@ -64,10 +52,9 @@ class Ignoring:
         made: list[Insertion] = []
         for block, codes in wanted:
             said = f"resolint: ignore {', '.join(codes)} {self.reason}".rstrip()
-            for each in _places(source, block, f"<!-- {said} -->"):
-                if _holds(draft, block, said, each):
-                    made.append(each)
-                    break
+            again = partial(_again, draft)
+            if found := insertion(source, block, said, again):
+                made.append(found)
             else:
                 place = source.place(block.span.start)
                 self.say(
@@ -88,69 +75,26 @@ class Ignoring:
 def _wanted(draft: Draft) -> list[tuple[Block, list[str]]]:
     """Return the paragraphs with findings that are shown, and their rules."""
     source = draft.report.source
-    blocks = sorted(source.blocks, key=lambda each: each.span)
     shown = [
         each
         for each in draft.report.found
         if each.severity.rank >= draft.level.rank and each.code != UNUSED.code
     ]
-    found: dict[int, set[str]] = {}
+    found: dict[Block, set[str]] = {}
     for each in shown:
-        found.setdefault(_number(blocks, each), set()).add(each.code)
-    return [(blocks[n], sorted(codes)) for n, codes in sorted(found.items()) if n >= 0]
+        if block := block_at(source, each.span.start):
+            found.setdefault(block, set()).add(each.code)
+    rows = sorted(found.items(), key=lambda row: row[0].span)
+    return [(block, sorted(codes)) for block, codes in rows]
 
 
-def _number(blocks: Sequence[Block], found: Diagnostic) -> int:
-    """Return in which block a finding begins; the first if it is before all."""
-    at = -1 if not blocks else 0
-    for number, block in enumerate(blocks):
-        if block.span.start > found.span.start:
-            break
-        at = number
-    return at
-
-
-def _places(source: Source, block: Block, remark: str) -> Iterator[Insertion]:
-    """Yield where a remark might stand: on a line of its own, if that can be."""
-    raw = source.raw
-    start, end = source.origins(block.span)
-    head = raw[:start]
-    line = max(head.rfind("\n"), head.rfind("\r")) + 1
-    before = head[line:]
-    indent = before[: len(before) - len(before.lstrip())]
-    newline = next((each for each in ("\r\n", "\n", "\r") if each in raw), "\n")
-    if source.format == "akn":
-        tags = _TAGS.search(before)
-        if not before.strip() or (tags and not before[: tags.start()].strip()):
-            yield Insertion(line, f"{indent}{remark}{newline}")
-        if last := _LAST_TAG.search(head):
-            yield Insertion(last.start(), remark)
-        yield Insertion(start, remark)
-        return
-    yield Insertion(line, f"{indent}{remark}{newline}")
-    yield Insertion(line, f"{indent}{remark}{newline}{newline}")
-    stop = re.compile(r"[^\r\n]*").match(raw, end)
-    yield Insertion(stop.end() if stop else end, f" {remark}")
-    yield Insertion(end, f" {remark}")
-
-
-def _holds(draft: Draft, block: Block, said: str, insertion: Insertion) -> bool:
-    """Whether a remark is read as one on its paragraph, and all else as before."""
-    source = draft.report.source
+def _again(draft: Draft, made: Insertion) -> Source:
+    """Return what is read of a draft with a remark in it."""
     try:
-        new = read(_written(draft, [insertion]), source.name)
-    except (UnreadableError, UnwritableError):
-        return False
-    return (
-        new.text == source.text
-        and new.blocks == source.blocks
-        and _italics(new) == _italics(source)
-        and (block.span, said) in new.remarks
-    )
-
-
-def _italics(source: Source) -> list[Span]:
-    return [each.span for each in source.emphasis]
+        data = _written(draft, [made])
+    except UnwritableError as error:
+        raise UnreadableError(str(error)) from error
+    return read(data, draft.report.source.name)
 
 
 def _written(draft: Draft, made: Iterable[Insertion]) -> bytes:

@@ -14,7 +14,7 @@ from resolint.cli.known import rules_set
 from resolint.cli.since import Since
 from resolint.diagnostic import Diagnostic, Severity
 from resolint.document import Resolution
-from resolint.engine import lint, silent, understood
+from resolint.engine import InternalError, lint, silent, understood
 from resolint.profiles import profile_of
 from resolint.readers import read
 from resolint.render.report import Report
@@ -42,6 +42,10 @@ class Judge:
     """The revision that paragraphs must have changed since."""
     tell: Callable[[str], None]
     """Says a line to whom wants to know more."""
+    failed: Callable[[InternalError], None] | None = None
+    """Takes what is wrong with a rule that fails; without it, nothing is told."""
+    go_on: Callable[[], None] | None = None
+    """May raise to end the work, at any passage."""
 
     def judged(
         self, data: Path | bytes, name: str, settings: Settings, known: bool = False
@@ -57,6 +61,22 @@ class Judge:
             stage=settings.stage,
             as_of=settings["as-of"],
         )
+        was = partial(read, data, name, view=View.ORIGINAL)
+        return self.judged_document(resolution, settings, known, was)
+
+    def judged_document(
+        self,
+        resolution: Resolution,
+        settings: Settings,
+        known: bool = False,
+        was: Callable[[], Source] | None = None,
+    ) -> Report | None:
+        """Return all that is found in a document; None if it is no resolution.
+
+        ``was`` reads the text before its tracked changes.
+        """
+        source = resolution.source
+        name = source.name
         if not (self.assume or known or resembles(resolution)):
             return None
         if self.only_changes:
@@ -77,6 +97,8 @@ class Judge:
             profile=settings.profile,
             least=least,
             severities=severities(settings, rules),
+            failed=self.failed,
+            go_on=self.go_on,
         )
         found = outside(source, found, settings["terms"])
         left = found
@@ -86,9 +108,8 @@ class Judge:
             left = weighed(left, settings, {UNUSED.code})
         asked = {rule.code for rule in rules}
         left = self.baselines.unknown(resolution, left, settings, asked)
-        if self.only_changes:
+        if self.only_changes and was is not None:
             everything = [*dict.fromkeys((*found, *left))]
-            was = partial(read, data, name, view=View.ORIGINAL)
             new = {*changed(resolution, everything, was, rules, settings, least, names)}
             told = len(left)
             left = [each for each in left if each in new]

@@ -18,6 +18,7 @@ from resolint.document.nodes import (
     Node,
     Organ,
     Stage,
+    moved,
 )
 from resolint.document.passages import (
     Footnote,
@@ -69,4 +70,5 @@ __all__ = [
     "Symbol",
     "Title",
     "TreatySeries",
+    "moved",
 ]

@@ -1,8 +1,10 @@
 """The node, and what is said of a whole resolution."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import cache
+from typing import Any
 
 from resolint.text import Span
 
@@ -38,3 +40,29 @@ class Node:
     def children(self) -> Iterable["Node"]:
         """Return the nodes right below this one."""
         return ()
+
+
+def moved(nodes: Sequence[Node], by: int) -> tuple[Node, ...]:
+    """Return nodes as they are when their text stands elsewhere.
+
+    What two of them share, such as a date, is shared by those that are returned.
+    """
+    made: dict[int, Any] = {}
+
+    def move(this: Any) -> Any:
+        if isinstance(this, Span):
+            return this.shift(by)
+        if not isinstance(this, Node):
+            return this
+        if id(this) not in made:
+            kind: Any = type(this)
+            named = {name: move(getattr(this, name)) for name in _names(kind)}
+            made[id(this)] = kind(**named)
+        return made[id(this)]
+
+    return tuple(move(node) for node in nodes)
+
+
+@cache
+def _names(kind: type[Node]) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))

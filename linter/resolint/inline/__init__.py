@@ -1,8 +1,10 @@
 """What a line cites: the only place where results of the grammar become nodes."""
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
-from resolint.document import Day, Node, OfficialRecord, Organ, Symbol
+from resolint.document import Day, Node, OfficialRecord, Organ, Symbol, moved
 from resolint.inline.citations import read_citations
 from resolint.inline.days import read_days
 from resolint.inline.line import read_line
@@ -14,11 +16,35 @@ from resolint.text import Span
 _FIGURE = re.compile(r"\d")
 
 
+class _Known(NamedTuple):
+    """What some words cite, as it was read where they stood last."""
+
+    start: int
+    nodes: tuple[Node, ...]
+
+
 def read_inline(text: str, span: Span, organ: Organ | None) -> tuple[Node, ...]:
     """Return all that a part of a text cites, in the order of the text.
 
-    ``organ`` is the organ whose text it is: what *its resolution* means.
+    ``organ`` is the organ whose text it is: what *its resolution* means. Words that
+    were read before, in this text or another, are not read again.
     """
+    kept = _kept(text[span.start : span.end], organ)
+    if not kept:
+        kept.append(_Known(span.start, _read(text, span, organ)))
+    elif kept[0].start != span.start:
+        by = span.start - kept[0].start
+        kept[0] = _Known(span.start, moved(kept[0].nodes, by))
+    return kept[0].nodes
+
+
+@lru_cache(maxsize=4096)
+def _kept(words: str, organ: Organ | None) -> list[_Known]:
+    """Return where what some words cite is kept: an empty list at first."""
+    return []
+
+
+def _read(text: str, span: Span, organ: Organ | None) -> tuple[Node, ...]:
     line = read_line(text, span)
     symbols: dict[int, Symbol] = {}
     days: dict[int, Day] = {}

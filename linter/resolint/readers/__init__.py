@@ -1,13 +1,23 @@
 """Readers: from the bytes of a file to a ``Source``."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePath
 
 from resolint import paths
 from resolint.readers.errors import UnreadableError
 from resolint.text import Source, View
 
-__all__ = ["ENDINGS", "NAMED", "UnreadableError", "contents", "format_of", "read"]
+__all__ = [
+    "ENDINGS",
+    "NAMED",
+    "UnreadableError",
+    "contents",
+    "format_of",
+    "read",
+    "read_text",
+]
 
 LIMIT = 50_000_000
 """The most bytes that a file may have."""
@@ -59,12 +69,48 @@ def read(
     Raises `UnreadableError`, whose message is one line that begins with the name.
     """
     name = name or (str(file) if isinstance(file, Path) else "<stdin>")
-    try:
+    with _told(name):
         data = file if isinstance(file, bytes) else _bytes(file)
-        if len(data) > LIMIT:
-            limit = LIMIT // 1_000_000
-            raise UnreadableError(f"this is larger than {limit} MB")
+        _bounded(len(data))
         return _read(data, name, view)
+
+
+def read_text(text: str, name: str) -> Source:
+    """Read a draft that an editor holds as text: Markdown, plain text or XML.
+
+    ``raw`` is that text. Raises `UnreadableError` as `read` does.
+    """
+    with _told(name):
+        _bounded(len(text))
+        match format_of(text[:_SNIFFED].encode("utf-8", "replace"), name):
+            case "akn":
+                from resolint.readers.akn import from_akn, whole
+
+                return whole(from_akn(text, name))
+            case "markdown":
+                from resolint.readers.markdown import from_markdown
+                from resolint.readers.plain.encodings import proved
+
+                return from_markdown(proved(text), name)
+            case "text":
+                from resolint.readers.plain import from_text
+                from resolint.readers.plain.encodings import proved
+
+                return from_text(proved(text), name)
+            case other:
+                raise UnreadableError(f"this is no text, but {other}")
+
+
+def _bounded(size: int) -> None:
+    if size > LIMIT:
+        raise UnreadableError(f"this is larger than {LIMIT // 1_000_000} MB")
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Say of what cannot be read which file it is, in one line."""
+    try:
+        yield
     except UnreadableError as error:
         line = " ".join(str(error).split())
         said = line.removeprefix(name).removeprefix(":").strip()

@@ -7,10 +7,11 @@ was run; of a file without findings the list is empty, so that old ones go away.
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from resolint.diagnostic import Diagnostic, Severity
 from resolint.render.json import Object, link, written
-from resolint.render.places import measured, reference, replacement, utf16
+from resolint.render.places import Ruler, measured, reference, replacement, utf16
 from resolint.render.report import Layout, Report
 from resolint.text import Source, Span
 from resolint.where import Atlas
@@ -23,27 +24,55 @@ _SEVERITIES: Mapping[Severity, int] = MappingProxyType(
 def render(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
     """Yield an object for each file, one a line."""
     for report in reports:
-        atlas = Atlas(report.resolution)
-        prints = atlas.fingerprints(report.found)
-        found = []
-        for diagnostic, fingerprint in zip(report.found, prints, strict=True):
-            made = _object(report.source, diagnostic, layout)
-            made["data"] = {
-                "name": layout.name(diagnostic.code),
-                "fingerprint": fingerprint,
-                "where": atlas.where(diagnostic.span)._asdict(),
-                "fix": _fix(report.source, diagnostic),
-            }
-            found.append(made)
         uri = reference(report.source.name)
-        yield f"{written({'uri': uri, 'diagnostics': found})}\n"
+        made = {"uri": uri, "diagnostics": described(report, layout, uri)}
+        yield f"{written(made)}\n"
 
 
-def _object(source: Source, diagnostic: Diagnostic, layout: Layout) -> Object:
+def described(
+    report: Report, layout: Layout, uri: str, ruler: Ruler = utf16
+) -> list[Object]:
+    """Return each finding in a document; ``ruler`` says how columns are counted."""
+    atlas = Atlas(report.resolution)
+    prints = atlas.fingerprints(report.found)
+    page = _Page(report.source, uri, ruler)
+    found = []
+    for diagnostic, fingerprint in zip(report.found, prints, strict=True):
+        made = _object(page, diagnostic, layout)
+        made["data"] = {
+            "name": layout.name(diagnostic.code),
+            "fingerprint": fingerprint,
+            "where": atlas.where(diagnostic.span)._asdict(),
+            "fix": _fix(page, diagnostic),
+        }
+        found.append(made)
+    return found
+
+
+class _Page(NamedTuple):
+    """A file, what it is called, and how its columns are counted."""
+
+    source: Source
+    uri: str
+    ruler: Ruler
+
+    def range(self, span: Span) -> Object:
+        start, end = self.source.origins(span)
+        return self.between(start, end)
+
+    def between(self, start: int, end: int) -> Object:
+        return {"start": self._position(start), "end": self._position(end)}
+
+    def _position(self, raw: int) -> Object:
+        line, character = measured(self.source, raw, self.ruler)
+        return {"line": line, "character": character}
+
+
+def _object(page: _Page, diagnostic: Diagnostic, layout: Layout) -> Object:
     rule = layout.rules.get(diagnostic.code)
     address = link(rule) if rule else None
     made: Object = {
-        "range": _range(source, diagnostic.span),
+        "range": page.range(diagnostic.span),
         "severity": _SEVERITIES[diagnostic.severity],
         "code": diagnostic.code,
         **({"codeDescription": {"href": address}} if address else {}),
@@ -54,8 +83,8 @@ def _object(source: Source, diagnostic: Diagnostic, layout: Layout) -> Object:
         made["relatedInformation"] = [
             {
                 "location": {
-                    "uri": reference(source.name),
-                    "range": _range(source, note.span),
+                    "uri": page.uri,
+                    "range": page.range(note.span),
                 },
                 "message": note.message,
             }
@@ -64,27 +93,14 @@ def _object(source: Source, diagnostic: Diagnostic, layout: Layout) -> Object:
     return made
 
 
-def _fix(source: Source, diagnostic: Diagnostic) -> Object | None:
+def _fix(page: _Page, diagnostic: Diagnostic) -> Object | None:
     """Return a fix, and the one text edit that makes it in the file."""
-    change = replacement(source, diagnostic)
+    change = replacement(page.source, diagnostic)
     if diagnostic.fix is None or change is None:
         return None
-    area = {
-        "start": _position(source, change.start),
-        "end": _position(source, change.end),
-    }
+    area = page.between(change.start, change.end)
     return {
         "title": diagnostic.fix.title,
         "applicability": diagnostic.fix.safety.name.lower(),
         "edits": [{"range": area, "newText": change.text}],
     }
-
-
-def _range(source: Source, span: Span) -> Object:
-    start, end = source.origins(span)
-    return {"start": _position(source, start), "end": _position(source, end)}
-
-
-def _position(source: Source, raw: int) -> Object:
-    line, character = measured(source, raw, utf16)
-    return {"line": line, "character": character}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from resolint.diagnostic import Diagnostic, Fix, Safety
-from resolint.engine import UnfixableError, fixed
+from resolint.engine import UnfixableError, changes
 from resolint.text import Source
 
 Ruler = Callable[[str], int]
@@ -72,10 +72,22 @@ def replacement(source: Source, diagnostic: Diagnostic) -> Replacement | None:
     if plain := _plain(source, fix):
         return plain
     try:
-        new = fixed(source, [diagnostic], Safety.UNSAFE)
+        made = changes(source, [diagnostic], Safety.UNSAFE)
     except UnfixableError:
         return None
-    return _difference(source.raw, new)
+    if not made:
+        return None
+    start, end = made[0][0][0], max(last for (_, last), _ in made)
+    parts: list[str] = []
+    done = start
+    for (first, last), text in made:
+        parts += source.raw[done:first], text
+        done = last
+    new = "".join([*parts, source.raw[done:end]])
+    change = _difference(source.raw[start:end], new)
+    return change and change._replace(
+        start=start + change.start, end=start + change.end
+    )
 
 
 def _plain(source: Source, fix: Fix) -> Replacement | None:

@@ -14,6 +14,7 @@ from resolint import (
     Rule,
     Severity,
 )
+from resolint.mentions import numbered
 from resolint_rules.references.words import quoted, text_of
 
 
@@ -33,23 +34,21 @@ class AboveBelow(Rule[Resolution]):
 
     def check(self, node: Resolution, within: Resolution) -> Iterator[Diagnostic]:
         """Want each paragraph where the words say that it is."""
-        numbered = _numbered(node)
-        if not numbered:
+        known = _numbered(node)
+        if not known:
             return
         for passage, place in _passages(node):
             for reference in passage.inline:
                 match reference:
                     case ParagraphReference(place="above" | "below"):
-                        yield from self._judged(
-                            passage, place, reference, numbered, node
-                        )
+                        yield from self._judged(passage, place, reference, known, node)
 
     def _judged(
         self,
         passage: Passage,
         place: _Place,
         reference: ParagraphReference,
-        numbered: Mapping[int, list[int]],
+        known: Mapping[int, list[int]],
         node: Resolution,
     ) -> Iterator[Diagnostic]:
         if not all(map(str.isdecimal, reference.numbers)):
@@ -58,10 +57,10 @@ class AboveBelow(Rule[Resolution]):
         if quoted(text_of(passage, node), at, passage, node):
             return
         numbers = [int(each) for each in reference.numbers]
-        last = max(numbered)
+        last = max(known)
         where = reference.place
         for number in numbers:
-            if number > last or number < min(numbered):
+            if number > last or number < min(known):
                 yield self.at(
                     reference.span,
                     f"{passage.locator} should refer to one of the {last} paragraphs "
@@ -69,14 +68,14 @@ class AboveBelow(Rule[Resolution]):
                 )
                 return
             # A number that is left out in the sequence is the matter of OPN003.
-            found = numbered.get(number, [place.at])
+            found = known.get(number, [place.at])
             first, final = min(found), max(found)
             if place.at < first if where == "above" else place.at > final:
                 yield self._turned(passage, reference, number)
                 return
         if len(numbers) > 1:
             return
-        found = numbered.get(numbers[0], [])
+        found = known.get(numbers[0], [])
         if reference.items:
             yield from self._lettered(
                 passage, reference, [node.operative[x] for x in found]
@@ -118,11 +117,10 @@ class AboveBelow(Rule[Resolution]):
 
 def _numbered(node: Resolution) -> dict[int, list[int]]:
     """Return where the paragraphs of each number are: sections may begin anew."""
-    found: dict[int, list[int]] = {}
-    for index, paragraph in enumerate(node.operative):
-        if paragraph.number is not None:
-            found.setdefault(paragraph.number, []).append(index)
-    return found
+    return {
+        int(number): [paragraph.index - 1 for paragraph in found]
+        for number, found in numbered(node).items()
+    }
 
 
 def _passages(node: Resolution) -> Iterator[tuple[Passage, _Place]]:

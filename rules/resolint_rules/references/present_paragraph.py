@@ -11,6 +11,7 @@ from resolint import (
     Resolution,
     Rule,
 )
+from resolint.mentions import numbered
 from resolint_rules.references.council import passages
 
 
@@ -22,25 +23,25 @@ class PresentParagraph(Rule[Resolution]):
 
     def check(self, node: Resolution, within: Resolution) -> Iterator[Diagnostic]:
         """Want each paragraph that is said to be of the present resolution."""
-        numbered = _numbered(node)
-        for passage in passages(node) if numbered else ():
+        found = numbered(node)
+        for passage in passages(node) if found else ():
             # Lines of an annex may be those of another text.
             if isinstance(passage, Other):
                 continue
             for reference in passage.inline:
                 match reference:
                     case ParagraphReference(place="present"):
-                        yield from self._judged(passage, numbered, reference)
+                        yield from self._judged(passage, found, reference)
 
     def _judged(
         self,
         node: Passage,
-        numbered: dict[str, list[Operative]],
+        found: dict[str, list[Operative]],
         reference: ParagraphReference,
     ) -> Iterator[Diagnostic]:
-        missing = [each for each in reference.numbers if each not in numbered]
+        missing = [each for each in reference.numbers if each not in found]
         if missing and all(map(str.isdecimal, missing)):
-            last = max(map(int, numbered))
+            last = max(map(int, found))
             yield self.at(
                 reference.span,
                 f"{node.locator} should refer to one of the {last} paragraphs of the "
@@ -51,7 +52,7 @@ class PresentParagraph(Rule[Resolution]):
             return
         markers = {
             item.marker.text
-            for paragraph in numbered[reference.numbers[0]]
+            for paragraph in found[reference.numbers[0]]
             for item in paragraph.items
         }
         for marker in reference.items[:1]:
@@ -62,12 +63,3 @@ class PresentParagraph(Rule[Resolution]):
                     f"{reference.numbers[0]} has, not to "
                     f"{reference.numbers[0]} {marker}",
                 )
-
-
-def _numbered(within: Resolution) -> dict[str, list[Operative]]:
-    """Return the paragraphs by number; those of several sections share one."""
-    found: dict[str, list[Operative]] = {}
-    for paragraph in within.operative:
-        if paragraph.number is not None:
-            found.setdefault(str(paragraph.number), []).append(paragraph)
-    return found

@@ -4,11 +4,11 @@ There it keeps the spelling of those who gave the name or wrote the words.
 """
 
 import re
-from bisect import bisect_right
 from functools import cache, lru_cache
 
 from resolint import Paragraph, Passage, Resolution, Span
 from resolint.grammar.space import folded
+from resolint.quotations import is_quoted as is_quoted
 from resolint.tables import rows
 from resolint_rules.spelling.forms import PACK, Hit
 
@@ -24,7 +24,6 @@ _REACH = 40
 _FIRST_WORDS = re.compile(r"(?:The|A|An|In|At|By|For|Of|On|To|And|Its?|This|That)\Z")
 _SENTENCE = re.compile(r"(?:\A|[.:;?!]\s+)[“\"‘'(\s]*\Z")
 _VERB = re.compile(r"(?:ing|es|ed)\Z", re.IGNORECASE)
-_QUOTES = re.compile(r"[“”„\"]")
 
 
 def is_own(hit: Hit, right: str, passage: Passage, within: Resolution) -> bool:
@@ -58,16 +57,6 @@ def is_cited(hit: Hit, passage: Passage, within: Resolution) -> bool:
     return _in_title(Span(hit.start, hit.end).shift(passage.content.start), within)
 
 
-def is_quoted(text: str, at: int, *, draft: bool = False) -> bool:
-    """Whether an offset of a text is inside quotation marks.
-
-    In a draft that stands in quotation marks each paragraph begins with one.
-    """
-    ranges = _quotations(text, draft)
-    index = bisect_right(ranges, (at, len(text) + 1)) - 1
-    return index >= 0 and ranges[index][0] <= at < ranges[index][1]
-
-
 def is_known(hit: Hit, word: str) -> bool:
     """Whether a text, some word in place of what it has there, has a known name."""
     text = hit.text
@@ -82,28 +71,6 @@ def is_known(hit: Hit, word: str) -> bool:
             ):
                 return True
     return False
-
-
-@lru_cache(maxsize=8)
-def _quotations(text: str, draft: bool) -> list[tuple[int, int]]:
-    """Return the ranges in quotation marks, the outermost of nested ones."""
-    found = []
-    depth = opened = 0
-    skipped = len(text) - len(text.lstrip()) if draft else -1
-    for mark in _QUOTES.finditer(text):
-        at = mark.start()
-        if at == skipped:
-            continue
-        if mark[0] in "“„" or (mark[0] == '"' and not depth):
-            opened = opened if depth else at
-            depth += 1
-        elif depth:
-            depth -= 1
-            if not depth:
-                found.append((opened, at))
-    if depth:
-        found.append((opened, len(text)))
-    return found
 
 
 def _in_title(span: Span, within: Resolution) -> bool:

@@ -13,7 +13,11 @@ _END = re.compile(r"</(?:[\w.-]+:)?akomaNtoso\s*>|<(?:[\w.-]+:)?akomaNtoso[^<>]*
 
 def read(data: bytes, name: str) -> Source:
     """Read an Akoma Ntoso file."""
-    raw = decoded(data)
+    return from_akn(decoded(data), name)
+
+
+def from_akn(raw: str, name: str) -> Source:
+    """Read Akoma Ntoso; raise `UnreadableError` of other XML."""
     reading = Reading.of(raw)
     if not reading.known:
         raise UnreadableError(f"{name}: this XML is not Akoma Ntoso")
@@ -24,7 +28,12 @@ def read(data: bytes, name: str) -> Source:
 
 def read_whole(data: bytes, name: str) -> Source:
     """Read an Akoma Ntoso file; refuse one that has been cut off, or is a trap."""
-    source = read(data, name)
+    return whole(read(data, name))
+
+
+def whole(source: Source) -> Source:
+    """Return what is neither cut off nor a trap, else raise `UnreadableError`."""
+    name = source.name
     if _ENTITY.search(source.raw):
         raise UnreadableError(f"{name}: this is damaged: it declares entities")
     if not _END.search(source.raw):

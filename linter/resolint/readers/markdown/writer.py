@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 
 from resolint.diagnostic import Edit
 from resolint.readers.layout import Placed, Token
@@ -21,8 +22,8 @@ Change = tuple[tuple[int, int], str]
 """A range of ``raw``, and what takes its place."""
 
 
-def spliced(source: Source, edits: Iterable[Edit]) -> str:
-    """Return the file with some edits made, which do not overlap.
+def changes(source: Source, edits: Iterable[Edit]) -> list[Change]:
+    """Return what to change in the file to make some edits, which do not overlap.
 
     Words are written so that they are read as words; marks of italics are set, taken
     away, narrowed and joined so that they are read as the edits want them. What is
@@ -30,8 +31,8 @@ def spliced(source: Source, edits: Iterable[Edit]) -> str:
     """
     edits = sorted(edits, key=lambda edit: edit.span)
     if source.format != "markdown":
-        return source.spliced(_plainly(source, edits))
-    blocks = _Blocks(source)
+        return [*_plainly(source, edits)]
+    blocks = _blocks(source.raw)
     shares: dict[int, list[Edit]] = {}
     loose: list[Edit] = []
     for edit in map(blocks.kept, edits):
@@ -43,21 +44,26 @@ def spliced(source: Source, edits: Iterable[Edit]) -> str:
             text = edit.text if edit.text is None or not number else ""
             shares.setdefault(block, []).append(edit._replace(text=text))
     labels = frozenset(b.label for b in source.blocks if b.style is Style.NOTE)
-    changes = list(_plainly(source, loose))
-    changes += (
+    made = list(_plainly(source, loose))
+    made += (
         _changed(source, blocks.placed[block], share, labels)
         for block, share in shares.items()
     )
-    return source.spliced(sorted(changes))
+    return sorted(made)
+
+
+def spliced(source: Source, edits: Iterable[Edit]) -> str:
+    """Return the file with some edits made, which do not overlap."""
+    return source.spliced(changes(source, edits))
 
 
 class _Blocks:
     """The blocks of a file, found by the text they have."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, raw: str) -> None:
         told = [
             (placed, [(at, token) for at, token in placed.tokens if _has_text(token)])
-            for placed in laid_out(source.raw).placed
+            for placed in laid_out(raw).placed
         ]
         self.placed = [placed for placed, words in told if words]
         self.starts = [words[0][0] for _, words in told if words]
@@ -80,6 +86,12 @@ class _Blocks:
         ):
             last += 1
         return range(first, last)
+
+
+@lru_cache(maxsize=2)
+def _blocks(raw: str) -> _Blocks:
+    """Return the blocks of a file: fixes of one are often made one by one."""
+    return _Blocks(raw)
 
 
 def _has_text(token: Token) -> bool:

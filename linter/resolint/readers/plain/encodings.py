@@ -23,7 +23,11 @@ def decoded(data: bytes) -> str:
     what is no UTF-8 is taken for Windows-1252. Line ends stay what they are. Data
     that are no text raise `UnreadableError`.
     """
-    text = _told(data)
+    return proved(_told(data))
+
+
+def proved(text: str) -> str:
+    """Return what is text; raise `UnreadableError` of what is none."""
     if "\0" in text:
         raise UnreadableError("this is no text: it holds NUL characters")
     # A Word file's text may hold a few odd marks; pictures and programs hold many.
