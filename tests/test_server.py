@@ -323,6 +323,25 @@ async def test_asks_the_editor_for_settings(tmp_path: Path) -> None:
 
 
 @pytest.mark.asyncio
+async def test_goes_on_when_the_editor_cannot(tmp_path: Path) -> None:
+    """An editor that says that it can watch files, and cannot, is asked all else."""
+    uri = (tmp_path / "draft.md").as_uri()
+    capabilities = types.ClientCapabilities(
+        workspace=types.WorkspaceClientCapabilities(
+            configuration=True,
+            did_change_watched_files=types.DidChangeWatchedFilesClientCapabilities(
+                dynamic_registration=True
+            ),
+        )
+    )
+    given = {"resolint": {"select": ["OPN"]}}
+    async with session(capabilities, configuration=given) as client:
+        open_draft(client, uri)
+        while [each.code for each in await told(client, uri)] != ["OPN003"]:
+            pass
+
+
+@pytest.mark.asyncio
 async def test_goes_on_when_a_rule_fails(tmp_path: Path) -> None:
     """A rule that fails is shown once; all others speak."""
     (tmp_path / "house.py").write_text(
@@ -380,6 +399,17 @@ async def test_says_once_what_cannot_be_read(tmp_path: Path) -> None:
         assert await told(client, uri, 2) == []
         (message,) = client.messages
         assert "this is damaged: it ends before </akomaNtoso>" in message.message
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("text", ["<project><a/></project>", "<project><a"])
+async def test_is_silent_on_other_xml(text: str, tmp_path: Path) -> None:
+    """Of XML of another kind, whole or half typed, nothing is said."""
+    uri = (tmp_path / "build.xml").as_uri()
+    async with session() as client:
+        open_draft(client, uri, text)
+        assert await told(client, uri, 1) == []
+        assert client.messages == []
 
 
 @pytest.mark.asyncio

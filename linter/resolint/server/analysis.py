@@ -25,6 +25,9 @@ from resolint.settings import Settings
 from resolint.text import Source, Span
 from resolint.where import Atlas
 
+_OURS = "akomaNtoso"
+"""What the XML of a draft has."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Analysis:
@@ -138,7 +141,9 @@ class Analyst:
         try:
             source = read_text(text.words, name)
         except UnreadableError as error:
-            return made(trouble=str(error))
+            # Of XML of another kind, whole or half typed, there is nothing to say.
+            foreign = text.words.lstrip().startswith("<") and _OURS not in text.words
+            return made(trouble="" if foreign else str(error))
         go_on()
         resolution = understood(
             source,

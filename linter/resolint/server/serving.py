@@ -8,6 +8,7 @@ from importlib.metadata import version
 from typing import Any
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from resolint.config import NAMES
@@ -161,8 +162,12 @@ def _register(server: Server) -> None:
         gc.freeze()
         gc.set_threshold(50_000, 20, 20)
         gc.enable()
-        await server.watch()
-        await server.ask()
+        for wish in (server.watch, server.ask):
+            try:
+                await wish()
+            except JsonRpcException as error:
+                # An editor that cannot do what it said it can: we go on without.
+                _LOG.warning("%s", error)
         if server.drafts.known:
             await server.reload()
 
