@@ -138,6 +138,10 @@ def test_addressee() -> None:
         ("Requests", "if it is not the Secretary-General"),
     ]
     assert [item.preselect for item in items[:3]] == [True, None, None]
+    # Who begins with the verb is offered the adverb before it too, and can choose it.
+    typed = offered(OPERATIVE.format(f"2. *Req{HERE}"))[1]
+    assert [item.label for item in typed] == ["Also requests", "Requests"]
+    assert [item.filter_text for item in typed] == ["*requests", "*Requests"]
 
 
 def test_heading() -> None:

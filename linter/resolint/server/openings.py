@@ -59,7 +59,8 @@ def openings(analysis: Analysis, place: Standing) -> Iterator[types.CompletionIt
     area = analysis.text.range(begin, end)
     rank = 0
     for offer in offers:
-        if not offer.words.lower().startswith(typed.lower()):
+        known = _known_by(offer.words, typed)
+        if known is None:
             continue
         words = offer.words.upper() if _shouted(typed) else offer.words
         gap = "" if behind.isspace() and behind not in "\r\n" else " "
@@ -69,7 +70,7 @@ def openings(analysis: Analysis, place: Standing) -> Iterator[types.CompletionIt
             detail=offer.detail,
             preselect=offer.preselected or None,
             sort_text=f"0{rank:04}",
-            filter_text=f"{start['mark']}{words}",
+            filter_text=f"{start['mark']}{known}",
             text_edit=types.TextEdit(area, f"{mark}{words}{mark}{gap}"),
         )
         rank += 1
@@ -78,6 +79,18 @@ def openings(analysis: Analysis, place: Standing) -> Iterator[types.CompletionIt
 def _is_marked(analysis: Analysis) -> bool:
     """Whether the format can show italics."""
     return analysis.source is not None and analysis.source.format == "markdown"
+
+
+def _known_by(words: str, typed: str) -> str | None:
+    """Return the part of a phrase that begins with what is typed; None if none does.
+
+    Who types *Requests* is offered *Also requests* too.
+    """
+    adverb, _, rest = words.partition(" ")
+    parts = (words, rest) if adverb.lower() in _ADVERBS else (words,)
+    return next(
+        (each for each in parts if each.lower().startswith(typed.lower())), None
+    )
 
 
 def _shouted(typed: str) -> bool:
