@@ -88,9 +88,8 @@ def _known_by(words: str, typed: str) -> str | None:
     """
     adverb, _, rest = words.partition(" ")
     parts = (words, rest) if adverb.lower() in _ADVERBS else (words,)
-    return next(
-        (each for each in parts if each.lower().startswith(typed.lower())), None
-    )
+    start = typed.lower()
+    return next((each for each in parts if each.lower().startswith(start)), None)
 
 
 def _shouted(typed: str) -> bool:
