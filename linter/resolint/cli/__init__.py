@@ -19,6 +19,7 @@ _COMMANDS = MappingProxyType(
         "rule": ("rules", "Print the page of a rule."),
         "rules": ("rules", "List all rules."),
         "parse": ("parse", "Print a document as it was understood."),
+        "archive": ("archive", "Lint an archive, and write tables of what is found."),
         "new": ("new", "Write a draft to begin with."),
         "symbol": ("symbol", "Explain document symbols and resolution numbers."),
         "config": ("config", "Print the settings in force."),

@@ -128,7 +128,7 @@ def _above_excluded(path: Path, patterns: Collection[str]) -> bool:
     if whole.is_absolute() and whole.is_relative_to(Path.cwd()):
         whole = whole.relative_to(Path.cwd())
     return any(
-        each.name and _excluded(each, patterns) for each in (whole, *whole.parents)
+        each.name and excluded(each, patterns) for each in (whole, *whole.parents)
     )
 
 
@@ -149,7 +149,7 @@ def _within(
         folders[:] = sorted(
             name
             for name in folders
-            if not name.startswith(".") and not _excluded(base / name, exclude)
+            if not name.startswith(".") and not excluded(base / name, exclude)
         )
         for name in sorted(names):
             path = base / name
@@ -161,12 +161,12 @@ def _within(
             # A pipe, a socket or a device is no draft: reading it may hang. What is
             # not there any more, or may not be read, is told when it is read.
             special = is_there(path) and not is_file(path)
-            if not special and not _excluded(path, exclude):
+            if not special and not excluded(path, exclude):
                 yield path if ending in ENDINGS else LeftOut(path)
     yield from troubles
 
 
-def _excluded(path: Path, patterns: Collection[str]) -> bool:
+def excluded(path: Path, patterns: Collection[str]) -> bool:
     """Whether a pattern fits the path, or the name of the file or folder."""
     whole = path.as_posix()
     return any(

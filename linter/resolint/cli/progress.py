@@ -27,7 +27,7 @@ class Progress:
         """Yield some things, and show before each how many are done."""
         try:
             for done, thing in enumerate(things):
-                self._draw(done)
+                self.draw(done)
                 yield thing
         finally:
             self.clear()
@@ -39,7 +39,8 @@ class Progress:
             sys.stderr.flush()
             self.drawn = False
 
-    def _draw(self, done: int) -> None:
+    def draw(self, done: int) -> None:
+        """Show how many of all are done, if it is wanted and takes long."""
         waited = monotonic() - self.began > PATIENCE
         if not self.wanted or not (waited or self.total > MANY):
             return

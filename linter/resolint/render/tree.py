@@ -32,26 +32,10 @@ def as_json(resolution: Resolution) -> str:
 
 def as_object(resolution: Resolution) -> Object:
     """Return a document as a plain object; what is not there is None or empty."""
-    head = resolution.masthead
     calls = _calls(resolution) if resolution.notes else {}
     return {
         **({} if resolution.whole else {"label": resolution.label}),
-        "symbol": head.value("symbol") or None,
-        "organ": resolution.organ,
-        "session": head.value("session") or _session(head.value("symbol")),
-        "agenda_items": [
-            item
-            for line in head.fields
-            if line.name == "agenda_item"
-            for item in _ITEM.findall(line.value)
-        ],
-        "number": _number(resolution),
-        "title": _title(resolution),
-        "issued": head.value("issued") or None,
-        "adopted": head.value("adoption") or _closing(resolution, "date"),
-        "origin": head.value("information") or None,
-        "meeting": _closing(resolution, "meeting"),
-        "stage": resolution.stage,
+        **head(resolution),
         "preamble": [_paragraph(each, resolution) for each in resolution.preamble],
         "operative": [_paragraph(each, resolution) for each in resolution.operative],
         "footnotes": [
@@ -68,6 +52,29 @@ def as_object(resolution: Resolution) -> Object:
             if isinstance(node, Citation)
         ],
         "parts": [as_object(part) for part in resolution.parts],
+    }
+
+
+def head(resolution: Resolution) -> Object:
+    """Return what is said of a document as a whole: symbol, organ, title, days."""
+    fields = resolution.masthead
+    return {
+        "symbol": fields.value("symbol") or None,
+        "organ": resolution.organ,
+        "session": fields.value("session") or _session(fields.value("symbol")),
+        "agenda_items": [
+            item
+            for line in fields.fields
+            if line.name == "agenda_item"
+            for item in _ITEM.findall(line.value)
+        ],
+        "number": _number(resolution),
+        "title": _title(resolution),
+        "issued": fields.value("issued") or None,
+        "adopted": fields.value("adoption") or _closing(resolution, "date"),
+        "origin": fields.value("information") or None,
+        "meeting": _closing(resolution, "meeting"),
+        "stage": resolution.stage,
     }
 
 
