@@ -20,6 +20,9 @@ settings.register_profile(
 )
 settings.load_profile("thorough" if os.environ.get("RESOLINT_THOROUGH") else "quick")
 
+# What is found is not kept among what the user's own runs keep.
+os.environ["RESOLINT_NO_CACHE"] = "1"
+
 # Started in the background, or by nohup, the tests would hand on to the commands that
 # they call that signals are to be ignored. Of an own handler nothing is handed on.
 for _name in ("SIGINT", "SIGHUP"):

@@ -5,11 +5,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pyparsing import ParseException
 
 from drafting import Draft
 from messes import mangled, messes
 from renderings import WAYS, dumped, markdown, typed
 from resolint import Passage, parse
+from resolint.grammar import lines, masthead
 from resolint.readers.akn import read as read_akn
 from resolint.readers.markdown import from_markdown
 from resolint.readers.plain import from_text
@@ -25,6 +27,25 @@ def hold(source: Source) -> None:
     assert sorted(spans) == [block.span for block in source.blocks]
     for left, right in pairwise(sorted(spans)):
         assert left.end <= right.start
+
+
+_BEGINNINGS = (
+    *("The ", "Annex", "Appendix", "Part ", "Section ", "Chapter ", "A", "I", "IV."),
+    *("Vi", "(a) ", "1. ", "12 ", "[", "Adopted", "In favour", "Not voting", "May "),
+    *("plenary meeting", "Plenary meeting ", "Recalling", "Abstaining", "Abstentions"),
+)
+_RESTS = ("", " ", "General Assembly,", "st meeting", "May 2024", "adopted", "  Care")
+
+
+@given(st.sampled_from(_BEGINNINGS), st.sampled_from(_RESTS))
+def test_short_patterns_leave_nothing_out(beginning: str, rest: str) -> None:
+    """What is not tried as all kinds of line would not have been one of them."""
+    text = beginning + rest
+    if lines.PLAIN.match(text):
+        assert lines.line.parse_string(text).get_name() == "text"
+    if not masthead.MAY_CLOSE.match(text):
+        with pytest.raises(ParseException):
+            masthead.closing_line.parse_string(text)
 
 
 @given(messes())

@@ -138,5 +138,8 @@ def test_linear() -> None:
         lint(source, RULES)
         return time.process_time() - begun
 
+    def least(count: int) -> float:
+        return min(seconds(count) for _ in range(3))
+
     seconds(10)
-    assert seconds(4000) < 40 * max(seconds(400), 0.01)
+    assert least(4000) < 40 * max(least(400), 0.01)

@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from resolint import pages
+from resolint import catalogue, pages
 from resolint.guides import page_file
 from resolint.packs import Rules, collect
 from resolint.profiles import ALL
@@ -113,8 +113,12 @@ def main(arguments: Sequence[str]) -> int:
             readme = root.parent / "README.md"
             made = rewritten(rules)
             made[readme] = indexed(readme.read_text("utf-8"), rules)
+            told = root.joinpath(*catalogue.FILE)
+            made[told] = catalogue.written(pack, rules.values())
             changed = [
-                path for path, text in made.items() if path.read_text("utf-8") != text
+                path
+                for path, text in made.items()
+                if not path.exists() or path.read_text("utf-8") != text
             ]
             _write({path: made[path] for path in changed})
         case ["rule", code, slug]:

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from resolint.alignment import Alignment
 from resolint.diagnostic import Diagnostic
+from resolint.regex import regex
 from resolint.text import Source, Span
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"""
     \d+
     | (?<=\()[a-z]{1,5}(?=\)) | (?<=“)[a-z]{1,5}(?=[.)]”)

@@ -12,14 +12,15 @@ from resolint import paths
 from resolint.packs import PackError
 from resolint.placed import texts_of
 from resolint.plugins import rules_of
+from resolint.regex import regex
 from resolint.selection import SelectionError, known
 from resolint.settings import CODES, Setting, SettingError, Settings, read_setting
 
 NAMES = ("resolint.toml", ".resolint.toml", "pyproject.toml")
 _TABLE = ("tool", "resolint")
 _DEEPEST = 10
-_PART = re.compile(r'"[^"]*"|[\w-]+')
-_KEY_VALUE = re.compile(r"[A-Za-z-]+(?:\.(?:[\w-]+|\"[^\"]*\"))*\s*=")
+_PART = regex(r'"[^"]*"|[\w-]+')
+_KEY_VALUE = regex(r"[A-Za-z-]+(?:\.(?:[\w-]+|\"[^\"]*\"))*\s*=")
 
 
 class ConfigError(Exception):

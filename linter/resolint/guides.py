@@ -1,6 +1,5 @@
 """The page beside a rule, as its readers need it: heading, summary, link, text."""
 
-import re
 import sys
 from dataclasses import dataclass
 from importlib.resources import files
@@ -8,9 +7,10 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from resolint.regex import regex
 from resolint.rule import Rule
 
-_LINK = re.compile(r"\bhttps?://[^\s<>()\[\]]*(?:\([^\s<>()\[\]]*\)[^\s<>()\[\]]*)*")
+_LINK = regex(r"\bhttps?://[^\s<>()\[\]]*(?:\([^\s<>()\[\]]*\)[^\s<>()\[\]]*)*")
 
 
 class PageError(Exception):
@@ -49,7 +49,7 @@ def page_file(rule: Rule[Any]) -> Traversable:
 
     In a module with several rules, each has a page of its own, ``opn005.md``.
     """
-    package, _, module = type(rule).__module__.rpartition(".")
+    package, _, module = type(rule.itself).__module__.rpartition(".")
     folder = files(package) if package else _folder(module)
     for name in (f"{rule.code.lower()}.md", f"{module}.md"):
         file = folder.joinpath(name)

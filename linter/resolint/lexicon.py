@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from importlib.metadata import entry_points
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from resolint.document import Operative, Organ, Preambular, Resolution
+from resolint.entries import entry_points
 from resolint.text import Span
 
 GROUP = "resolint.lexicons"
@@ -110,8 +110,7 @@ class Lexicons(Lexicon):
     def packs(self) -> tuple[tuple[str, Lexicon], ...]:
         """The lexicons, and what each is called."""
         found = []
-        entries = entry_points(group=self.group)
-        for entry in sorted(entries, key=lambda each: (each.name, each.value)):
+        for entry in entry_points(self.group):
             try:
                 lexicon = entry.load()
                 if not isinstance(lexicon, Lexicon):

@@ -32,6 +32,7 @@ class OptionError(Exception):
 
 def options_of(rule: Rule[Any]) -> dict[str, Any]:
     """Return the options of a rule, and what each is set to."""
+    rule = rule.itself
     if not is_dataclass(rule):
         return {}
     return {each.name: getattr(rule, each.name) for each in fields(rule)}
@@ -67,6 +68,7 @@ def configured(rules: Iterable[Rule[Any]], given: Options) -> list[Rule[Any]]:
 
 def _with(rule: Rule[Any], name: str, value: object, prefix: str) -> Rule[Any]:
     """Return a rule with one option set."""
+    rule = rule.itself
     kind: Any = get_type_hints(type(rule))[name]
     try:
         read = _read(kind, value)

@@ -2,22 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from importlib import import_module
-from importlib.metadata import entry_points
 from inspect import isabstract
 from pkgutil import walk_packages
 from types import ModuleType
 from typing import Any
 
+from resolint import catalogue
+from resolint.entries import entry_points
 from resolint.rule import Rule
 
 GROUP = "resolint.rules"
 
 Rules = dict[str, Rule[Any]]
 """Rules by code, in the order of the codes."""
-
-
-class PackError(Exception):
-    """A pack that cannot be used; the message is one line for the user."""
+PackError = catalogue.PackError
+broken = catalogue.broken
 
 
 class ClashError(PackError):
@@ -26,31 +25,44 @@ class ClashError(PackError):
 
 def installed() -> Rules:
     """Return every rule of every installed pack, by code."""
+    return collect(_packs())
+
+
+def listed() -> Rules:
+    """Return the same rules; those that a catalogue tells of are imported when asked.
+
+    That raises `PackError` of a rule that is not what its catalogue tells of it.
+    """
+    packs = dict.fromkeys(_packs())
+    return _by_code(
+        rule for pack in packs for rule in catalogue.listed(pack) or _rules(pack)
+    )
+
+
+def _packs() -> list[ModuleType]:
     packs: list[ModuleType] = []
-    entries = entry_points(group=GROUP)
-    for entry in sorted(entries, key=lambda entry: (entry.name, entry.value)):
+    for entry in entry_points(GROUP):
         try:
             packs.append(entry.load())
         except Exception as error:
             raise PackError(broken(entry.value, error)) from error
-    return collect(packs)
+    return packs
 
 
 def collect(packs: Iterable[ModuleType]) -> Rules:
     """Return every rule of some packs, by code."""
-    rules: Rules = {}
-    names: Rules = {}
-    for rule in (rule for pack in dict.fromkeys(packs) for rule in _rules(pack)):
-        _claim(rules, "code", rule.code, rule)
-        _claim(names, "name", rule.name, rule)
-    return dict(sorted(rules.items()))
+    return _by_code(rule for pack in dict.fromkeys(packs) for rule in _rules(pack))
 
 
 def joined(*packs: Rules) -> Rules:
     """Return the rules of several packs; raises `ClashError`."""
+    return _by_code(rule for pack in packs for rule in pack.values())
+
+
+def _by_code(found: Iterable[Rule[Any]]) -> Rules:
     rules: Rules = {}
     names: Rules = {}
-    for rule in (rule for pack in packs for rule in pack.values()):
+    for rule in found:
         _claim(rules, "code", rule.code, rule)
         _claim(names, "name", rule.name, rule)
     return dict(sorted(rules.items()))
@@ -59,7 +71,7 @@ def joined(*packs: Rules) -> Rules:
 def _claim(taken: Rules, what: str, key: str, rule: Rule[Any]) -> None:
     """Enter a rule, or say which rule was there before."""
     other = taken.setdefault(key, rule)
-    if other is not rule and type(other) is not type(rule):
+    if other is not rule and type(other.itself) is not type(rule.itself):
         raise ClashError(
             f"rule {what} {key} is taken twice: by {_origin(other)} "
             f"and by {_origin(rule)}"
@@ -101,11 +113,6 @@ def _modules(pack: ModuleType) -> Iterator[ModuleType]:
         raise PackError(broken(name, error)) from error
 
 
-def broken(name: str, error: BaseException) -> str:
-    """Return what to say of a pack that cannot be loaded."""
-    what = " ".join(f"{type(error).__name__}: {error}".split())
-    return f"rule pack {name} cannot be loaded: {what}"
-
-
 def _origin(rule: Rule[Any]) -> str:
-    return f"{type(rule).__module__}.{type(rule).__qualname__}"
+    kind = type(rule.itself)
+    return f"{kind.__module__}.{kind.__qualname__}"

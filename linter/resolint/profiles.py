@@ -1,9 +1,9 @@
 """Profiles: by whose house style a text is judged."""
 
-import re
 from enum import StrEnum
 
 from resolint.document import Organ, Resolution
+from resolint.regex import regex
 
 
 class Profile(StrEnum):
@@ -28,11 +28,11 @@ ALL = tuple(Profile)
 
 # No United Nations masthead names its fields so. "Committee:" or "Sponsors:" alone is
 # weaker: it counts where no organ is known, or where there are two such fields.
-_SURE = re.compile(
+_SURE = regex(
     r"(?i)(forum|question of|(main |co-?)?submitt(ed by|ers?)|signator(y|ies)"
     r"|delegations?|topic)\s*:"
 )
-_LIKELY = re.compile(r"(?i)((co-?)?sponsors?|committee|country|school|issue)\s*:")
+_LIKELY = regex(r"(?i)((co-?)?sponsors?|committee|country|school|issue)\s*:")
 _LINES = 40
 
 

@@ -1,10 +1,11 @@
 """Which words of a text stand in quotation marks: they are another's."""
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 
-_QUOTES = re.compile(r"[“”„\"]")
+from resolint.regex import regex
+
+_QUOTES = regex(r"[“”„\"]")
 
 
 def is_quoted(text: str, at: int, *, draft: bool = False) -> bool:

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from resolint.readers import UnreadableError
+from resolint.regex import regex
 from resolint.text import Block, Source, Span
 
 FORMATS = {"markdown": ".md", "akn": ".xml"}
 """The formats that have a place for remarks, and the endings of their files."""
-_TAGS = re.compile(r"(?:<[\w:.-]+(?:\s[^<>]*)?(?<!/)>\s*)+\Z")
-_LAST_TAG = re.compile(r"<[\w:.-]+(?:\s[^<>]*)?(?<!/)>\s*\Z")
+_TAGS = regex(r"(?:<[\w:.-]+(?:\s[^<>]*)?(?<!/)>\s*)+\Z")
+_LAST_TAG = regex(r"<[\w:.-]+(?:\s[^<>]*)?(?<!/)>\s*\Z")
 
 
 class Insertion(NamedTuple):

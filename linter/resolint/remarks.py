@@ -10,14 +10,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from resolint.regex import regex
 from resolint.text import Block, Source, Span
 
-_ORDER = re.compile(
+_ORDER = regex(
     r"\bresolint:[ \t]*(?P<verb>ignore-file|ignore-next|ignore|off|on)\b(?!-)[:=]?\s*",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[\w-]+")
-_CODE = re.compile(r"[A-Z]{3}\d{1,3}\Z")
+_WORD = regex(r"[\w-]+")
+_CODE = regex(r"[A-Z]{3}\d{1,3}\Z")
 
 
 class Verb(StrEnum):

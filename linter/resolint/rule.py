@@ -62,6 +62,11 @@ class Rule(ABC, Generic[N_contra]):
                 if not isinstance(kind, TypeVar):
                     cls.visits = get_args(kind) or (kind,)
 
+    @property
+    def itself(self) -> "Rule[N_contra]":
+        """The rule, imported where only what a catalogue tells of it is known."""
+        return self
+
     def seeks(self, document: Resolution) -> Collection[str]:
         """Return its needles; a rule that has them from a table overrides it.
 

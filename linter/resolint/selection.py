@@ -1,7 +1,6 @@
 """Which rules are on: codes, prefixes of codes, and ``ALL``."""
 
 from collections.abc import Collection, Iterable
-from difflib import get_close_matches
 from typing import Any
 
 from resolint.rule import Rule
@@ -44,6 +43,8 @@ def known(selector: str, codes: Collection[str]) -> str:
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """Return ``: did you mean …?`` for a word that is not among some words."""
+    from difflib import get_close_matches
+
     near = get_close_matches(word, sorted(words), n=1)
     return f": did you mean {near[0]}?" if near else ""
 

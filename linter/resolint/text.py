@@ -4,7 +4,6 @@ One coordinate system: offsets in code points into `Source.text`. Lines, columns
 positions in the file exist only at the right-hand edge, through `Source`.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +11,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple, Self
 
-_LINE_END = re.compile(r"\n|\r(?!\n)")
+from resolint.regex import regex
+
+_LINE_END = regex(r"\n|\r(?!\n)")
 
 
 @dataclass(frozen=True, slots=True, order=True)

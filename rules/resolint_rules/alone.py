@@ -1,11 +1,10 @@
 """Whether a line of the file would still stand by itself without its number."""
 
-import re
-
 from resolint import Safety, Source, Span
+from resolint.regex import regex
 
-_BEFORE = re.compile(r"(?:\A|\n[ \t>]*\r?\n)[^\n]*\Z")
-_AFTER = re.compile(r"[^\n]*(?:\Z|\n[ \t>]*(?:\r?\n|\Z))")
+_BEFORE = regex(r"(?:\A|\n[ \t>]*\r?\n)[^\n]*\Z")
+_AFTER = regex(r"[^\n]*(?:\Z|\n[ \t>]*(?:\r?\n|\Z))")
 _FAR = 4000
 
 

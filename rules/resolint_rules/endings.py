@@ -1,18 +1,18 @@
 """How paragraphs end: what the rules on final marks share."""
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
 from resolint import Block, Fix, Passage, Resolution, Safety, Source, Span, Style
+from resolint.regex import regex
 
 MARKS = {";": "a semicolon", ".": "a full stop", ",": "a comma", ":": "a colon"}
 QUOTES = "”’\"'»"
 # A direction mark or a soft hyphen at the end of a Word paragraph is not seen.
 INVISIBLE = "\u00ad\u200b\u200e\u200f\ufeff \u00a0\t"
 # Some formats print the indicator of a note that was called before as mere figures.
-INDICATOR = re.compile(r"(?<=[;,.:”])\d{1,3}(?:[–,-]\d{1,3})*\Z")
-CONJUNCTION = re.compile(r"[;,]?\s+(?:and/or|and|or)[,;]?\Z")
+INDICATOR = regex(r"(?<=[;,.:”])\d{1,3}(?:[–,-]\d{1,3})*\Z")
+CONJUNCTION = regex(r"[;,]?\s+(?:and/or|and|or)[,;]?\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

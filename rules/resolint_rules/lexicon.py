@@ -1,6 +1,5 @@
 """What the tables of the rules know, for editors: instruments, acts and sessions."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
@@ -9,6 +8,7 @@ from resolint import EDITED, Operative, Organ, Preambular, Resolution
 from resolint.adoption import number, possible
 from resolint.lexicon import Instrument, Lexicon, Named, Note, Turn
 from resolint.profiles import profile_of
+from resolint.regex import regex
 from resolint.tables import rows
 from resolint_rules.also.addressees import addressee, bound
 from resolint_rules.also.openers import CYCLE
@@ -18,11 +18,11 @@ from resolint_rules.metadata.calendar import period
 from resolint_rules.references.facts import adoption
 
 _COUNCILS = (Organ.ECOSOC, Organ.HRC)
-_ITALICS = re.compile(
+_ITALICS = regex(
     r"(?<=Nations, )Treaty Series"
     r"|\AReport of [^(]*?(?=, vol\.| \()|(?<=, )Resolutions Adopted by the Conference"
 )
-_ACT = re.compile(
+_ACT = regex(
     r"(?:See )?[Rr]esolution (?P<number>[^,;.]*\d[^,;.]*)"
     r"(?:, (?P<place>annex(?: [IVX]+)?))?\."
 )

@@ -1,6 +1,5 @@
 """States in lists: sponsors of a draft, votes of a Council."""
 
-import re
 import unicodedata
 from datetime import date
 from functools import cache
@@ -9,12 +8,13 @@ from typing import NamedTuple
 
 from resolint import Span
 from resolint.grammar.space import plain
+from resolint.regex import regex
 from resolint.tables import rows
 
 _ENDS = " \t\n\u00a0\u202f*.;[]"
-_AND = re.compile(r"\s+and\s+")
-_LEAD = re.compile(r"\s*and\s+")
-_CUT = re.compile(r",(?![^()]*\))")
+_AND = regex(r"\s+and\s+")
+_LEAD = regex(r"\s*and\s+")
+_CUT = regex(r",(?![^()]*\))")
 
 
 class State(NamedTuple):

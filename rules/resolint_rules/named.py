@@ -1,18 +1,18 @@
 """Whether a text speaks of its own paragraphs by their numbers."""
 
-import re
 from functools import lru_cache
 
 from resolint import Source
+from resolint.regex import regex
 
 _NUMBER = r"\d{1,3}(?:\s*\([a-z]{1,5}\))*"
-_PARAGRAPHS = re.compile(
+_PARAGRAPHS = regex(
     rf"(?i)\bparagraphs?\s+({_NUMBER}(?:(?:,|\s+and|\s+or|\s+to|[–-])\s*{_NUMBER})*)"
     r"(?P<other>\s+of\s+(?!the\s+present|this\b|th(?:is|e)\s+resolution\b))?"
 )
-_ITEM = re.compile(r"(?i)\bsubparagraphs?\s+\(?[a-z]{1,5}\)|\([a-z]{1,5}\)\s+above")
-_FIGURES = re.compile(r"\d+")
-_LETTERS = re.compile(r"\([a-z]")
+_ITEM = regex(r"(?i)\bsubparagraphs?\s+\(?[a-z]{1,5}\)|\([a-z]{1,5}\)\s+above")
+_FIGURES = regex(r"\d+")
+_LETTERS = regex(r"\([a-z]")
 
 
 def paragraph_named(source: Source) -> int:

@@ -4,12 +4,12 @@ What the engine's table of openings knows: *Requests* opens an operative paragra
 *Recalling* and *Mindful* one of the preamble.
 """
 
-import re
 from functools import cache
 
+from resolint.regex import regex
 from resolint.tables import rows
 
-WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
+WORD = regex(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
 
 
 @cache

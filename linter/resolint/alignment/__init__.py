@@ -5,15 +5,14 @@ same, or say nearly the same; within them words are compared. The number at the 
 of a block is the same word whatever it is.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from resolint.alignment.groups import MARKER, Group, Word, together
+from resolint.regex import regex
 from resolint.text import Block, Source, Span
 
-_WORD = re.compile(r"\w+|[^\w\s]")
+_WORD = regex(r"\w+|[^\w\s]")
 _PRODUCT = 1_000_000
 _BUDGET = 10_000_000
 """How much comparing is worth while: beyond it words count as changed."""
@@ -177,6 +176,8 @@ def _compare(group: Group, before: Source, after: Source, budget: int) -> int:
     places += range(len(a) - tail, len(a))
     effort = (len(a) - head - tail) * (len(b) - head - tail)
     if effort <= min(budget, _PRODUCT):
+        from difflib import SequenceMatcher
+
         matcher = SequenceMatcher(
             None, a[head : len(a) - tail], b[head : len(b) - tail]
         )

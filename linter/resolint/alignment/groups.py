@@ -1,15 +1,15 @@
 """Blocks of two texts that belong together."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from resolint.grammar.space import plain
+from resolint.regex import regex
 from resolint.text import Block, Source
 
-MARKER = re.compile(r"[(“\"]?(\d{1,4}|[a-zA-Z]{1,5})[.)]+\s")
+MARKER = regex(r"[(“\"]?(\d{1,4}|[a-zA-Z]{1,5})[.)]+\s")
 """The number at the head of a block."""
 _ALIKE = 0.6
 """How many words, of all, two blocks must share to be one that was written anew."""

@@ -14,6 +14,7 @@ from resolint.archive.child import READY
 from resolint.archive.errors import ArchiveError
 from resolint.archive.examining import Record, bad
 from resolint.archive.order import Order
+from resolint.cli.ending import cause
 
 _POSIX = os.name == "posix"
 
@@ -50,7 +51,7 @@ class Isolated:
                 what = f"takes longer than {limit:g} seconds"
                 return bad(path, len(data), what)
             if last:
-                return bad(path, len(data), f"its process died ({_cause(status)})")
+                return bad(path, len(data), f"its process died ({cause(status)})")
         raise AssertionError
 
     def end(self) -> int:
@@ -86,7 +87,7 @@ class Isolated:
             process.stdin.flush()
             said = pickle.load(process.stdout)
         except (OSError, EOFError, pickle.UnpicklingError):
-            said = f"a process to examine documents ends ({_cause(process.wait())})"
+            said = f"a process to examine documents ends ({cause(process.wait())})"
         if said != READY:
             process.kill()
             process.wait()
@@ -146,10 +147,3 @@ def stop() -> None:
     for one in working:
         one.end()
     end_idle()
-
-
-def _cause(status: int) -> str:
-    if status < 0:
-        with suppress(ValueError):
-            return f"signal {signal.Signals(-status).name}"
-    return f"status {status}"

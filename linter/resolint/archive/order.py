@@ -2,19 +2,16 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from hashlib import blake2b
-from importlib.metadata import entry_points, version
-from importlib.util import find_spec
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from resolint.archive.errors import ArchiveError
-from resolint.packs import GROUP
-from resolint.placed import Place, Plugin, Switched, shown
+from resolint.placed import Place, Switched, shown
+from resolint.provenance import fingerprint, packs
 from resolint.settings import Setting, Settings
 
 TIME_LIMIT = 60.0
@@ -24,8 +21,6 @@ _UNTOLD = (
     *("exclude", "extend-exclude", "force-exclude", "respect-gitignore"),
 )
 """Settings that change nothing in what is found."""
-_READ = frozenset({".py", ".tsv", ".json", ".xcu", ".toml"})
-"""Files of a package that change what is found; its pages do not."""
 
 
 class MismatchError(ArchiveError):
@@ -53,10 +48,10 @@ class Order:
             for key, setting in sorted(self.settings.values.items())
             if key not in _UNTOLD
         }
-        packs = sorted({*_packs()})
+        known = sorted({*packs()})
         return {
             "resolint": version("resolint"),
-            "packs": [f"{name} {number}" for name, number, _ in packs],
+            "packs": [f"{name} {number}" for name, number, _ in known],
             "made-by": self.made_by,
             "settings": told,
             "assume-resolution": self.assume,
@@ -112,53 +107,3 @@ def _portable(settings: Settings) -> Settings:
         for key, setting in settings.values.items()
     }
     return Settings({**values, "baseline": Setting(None)})
-
-
-@cache
-def fingerprint(plugins: tuple[Plugin, ...] = ()) -> str:
-    """Return what is another one when the engine, a pack or a plug-in is."""
-    digest = blake2b(digest_size=12)
-    packages = [("resolint", _folder("resolint"))]
-    packages += [(name, folder) for name, _, folder in sorted({*_packs()})]
-    packages += [(each.name, _plugged(each)) for each in plugins]
-    for name, folder in packages:
-        digest.update(f"{name}\0".encode())
-        for file in _sources(folder):
-            digest.update(file.name.encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()
-
-
-def _packs() -> Iterator[tuple[str, str, Path | None]]:
-    """Yield the name, the version and the folder of each rule pack."""
-    for entry in entry_points(group=GROUP):
-        number = entry.dist.version if entry.dist else ""
-        yield entry.value, number, _folder(entry.value)
-
-
-def _folder(module: str) -> Path | None:
-    """Return where a module is: a folder, or a file."""
-    try:
-        spec = find_spec(module)
-    except (ImportError, ValueError):
-        return None
-    if spec is None or spec.origin is None:
-        return None
-    file = Path(spec.origin)
-    return file.parent if file.name == "__init__.py" else file
-
-
-def _plugged(plugin: Plugin) -> Path | None:
-    file = Path(plugin.base, plugin.name)
-    return file if file.exists() else _folder(plugin.name)
-
-
-def _sources(where: Path | None) -> Iterable[Path]:
-    if where is None or not where.exists():
-        return ()
-    if where.is_file():
-        return (where,)
-    return (
-        file
-        for file in sorted(where.rglob("*"))
-        if file.suffix in _READ and file.is_file()
-    )

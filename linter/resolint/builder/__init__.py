@@ -14,12 +14,13 @@ from resolint.builder.resolutions import Draft, Reader, closing_of
 from resolint.builder.settling import read_lines
 from resolint.document import Heading, Masthead, Organ, Resolution, Stage, Title
 from resolint.grammar import outline
+from resolint.regex import regex
 from resolint.text import Source, Span
 
-_ORGAN = re.compile(rf"(?i)^\W*the ({'|'.join(Organ)})\W*$", re.MULTILINE)
-_NAMED = re.compile(rf"(?i)\b({'|'.join(Organ)})\b")
-_ADOPTED = re.compile(r"/(RES|DEC|PRST)/")
-_DRAFT = re.compile(r"/L\.|^S/\d{4}/\d+")
+_ORGAN = regex(rf"(?i)^\W*the ({'|'.join(Organ)})\W*$", re.MULTILINE)
+_NAMED = regex(rf"(?i)\b({'|'.join(Organ)})\b")
+_ADOPTED = regex(r"/(RES|DEC|PRST)/")
+_DRAFT = regex(r"/L\.|^S/\d{4}/\d+")
 
 
 def parse(
@@ -40,7 +41,7 @@ def parse(
     letters = _outline(lines)
     if "e" in letters:
         results = outline.document.parse_string(letters, parse_all=True)
-        front = results[0].locn_end
+        front = results[0].end()
     else:
         front = _front(passages, lines)
         # Without any paragraph it is a statement, a letter, a list: no preamble.

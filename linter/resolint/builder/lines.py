@@ -7,8 +7,9 @@ from pyparsing import ParseException
 
 from resolint.builder.openings import Found, find
 from resolint.document import Marker, Organ
+from resolint.grammar.lines import PLAIN
 from resolint.grammar.lines import line as line_grammar
-from resolint.grammar.masthead import closing_line
+from resolint.grammar.masthead import MAY_CLOSE, closing_line
 from resolint.grammar.space import folded
 from resolint.text import Block, Source, Span, Style
 
@@ -50,8 +51,8 @@ def read_line(source: Source, block: Block, organ: Organ | None) -> Line:
         return Line(block=block, letter="f", content=span, label=block.label)
     if block.style is Style.MASTHEAD:
         return Line(block=block, letter="x", content=span, label=block.label)
-    found = line_grammar.parse_string(text)
-    name = found.get_name()
+    found: Any = None if PLAIN.match(text) else line_grammar.parse_string(text)
+    name = found.get_name() if found is not None else "text"
     if block.style is Style.TABLE and name != "enacting":
         return Line(block=block, letter="c", content=span)
     match name:
@@ -163,6 +164,8 @@ def _unnumbered(source: Source, block: Block, organ: Organ | None) -> Line:
 def _closing(text: str) -> Any:
     """Return what the grammar of closings says of a line, or None."""
     if len(text) > LONGEST_HEADING and text[:1] not in "[(IA":
+        return None
+    if not MAY_CLOSE.match(text):
         return None
     try:
         return closing_line.parse_string(folded(text))

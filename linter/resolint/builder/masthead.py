@@ -1,6 +1,5 @@
 """The lines before the enacting line: masthead, adoption line, title."""
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -17,10 +16,11 @@ from resolint.document import (
 )
 from resolint.grammar.masthead import heading_line
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint.tables import rows
 from resolint.text import Span, Style
 
-_ORIGIN = re.compile(
+_ORIGIN = regex(
     r"\(((?:[AE]|S)/(?:[^()]|\([^()]*\))*)\)|(?<!\()((?:A|E|S)/[^\s,;()\]]+)"
 )
 _AFTER_AGENDA = frozenset({"adoption", "information", "sponsors"})

@@ -1,5 +1,6 @@
 """From the outline of a document to its paragraphs, parts and annexes."""
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -66,18 +67,17 @@ class Reader:
     def read(self, groups: Any, draft: Draft) -> None:
         """Add what some groups of the outline hold to a draft."""
         for group in groups:
-            name = group.get_name()
-            if name in {"part", "draft"}:
+            if isinstance(group, re.Match):
+                lines = self.lines[group.start() : group.end()]
+                getattr(self, f"read_{group.lastgroup}")(lines, draft)
+            else:
                 self.nested(group, draft)
-                continue
-            lines = self.lines[group.locn_start : group.locn_end]
-            getattr(self, f"read_{name}")(lines, draft)
 
     def nested(self, group: Any, draft: Draft) -> None:
         """Read a lettered part, or a draft inside a resolution."""
         inner = Draft(label="draft", notes=draft.notes)
         if group.get_name() == "part":
-            head = self.lines[group[0].locn_start : group[0].locn_end]
+            head = self.lines[group[0].start() : group[0].end()]
             inner.label = head[0].label
             headings = [self.passages.heading(line) for line in head]
             if head[0].content != head[0].span:
@@ -91,8 +91,9 @@ class Reader:
             group = group[1:]
         draft.parts.append(inner)
         # In a draft for the Assembly "its resolution" is one of the Assembly.
-        own = next(each for each in group if each.get_name() == "enacting")
-        organ = self.organ(self.lines[own.locn_start]) or self.passages.organ
+        matches = (each for each in group if isinstance(each, re.Match))
+        own = next(each for each in matches if each.lastgroup == "enacting")
+        organ = self.organ(self.lines[own.start()]) or self.passages.organ
         Reader(replace(self.passages, organ=organ), self.lines).read(group, inner)
 
     def organ(self, line: Line) -> Organ | None:

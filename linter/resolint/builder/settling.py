@@ -1,13 +1,13 @@
 """What kind a line is that its neighbours must tell."""
 
-import re
 from dataclasses import replace
 
 from resolint.builder.lines import Line, last_mark, read_line
 from resolint.document import Organ
+from resolint.regex import regex
 from resolint.text import Source
 
-_DECLARATION = re.compile(
+_DECLARATION = regex(
     r"(?i)\b(declaration|outcome|communiqu[eé]|pact|compact|agreed conclusions)\b"
 )
 

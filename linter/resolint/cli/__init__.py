@@ -23,6 +23,7 @@ _COMMANDS = MappingProxyType(
         "new": ("new", "Write a draft to begin with."),
         "symbol": ("symbol", "Explain document symbols and resolution numbers."),
         "config": ("config", "Print the settings in force."),
+        "clean": ("clean", "Take away what is kept of earlier runs."),
         "server": ("server", "Serve an editor: the language server."),
     }
 )

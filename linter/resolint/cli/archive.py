@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from resolint.cli.asked import Jobs
 from resolint.cli.options import setting, settings_given, shared
 from resolint.cli.progress import Progress
 from resolint.cli.run import Run as Settled
@@ -31,16 +32,6 @@ class _Archive(click.Command):
         if args[:1] == ["report"]:
             return report.make_context(f"{info_name} report", args[1:], parent, **extra)
         return super().make_context(info_name, args, parent, **extra)
-
-
-class _Jobs(click.ParamType):  # type: ignore[type-arg,unused-ignore]
-    name = "jobs"
-
-    def convert(self, value: Any, *_: object) -> int | None:
-        if value is None or value == "auto":
-            return None
-        number = int(value) if str(value).isdecimal() else 0
-        return number or self.fail(f"{value!r} is neither auto nor a number from 1 on")
 
 
 @click.command(
@@ -80,7 +71,7 @@ A report is a command of its own: resolint archive report --help.
 @click.option(
     "-j",
     "--jobs",
-    type=_Jobs(),
+    type=Jobs(),
     metavar="N|auto",
     help="Files at once without a cluster; auto (default) is one a core.",
 )

@@ -1,16 +1,25 @@
 """What a call of ``check`` asks for, from its options."""
 
 from collections.abc import Collection, Mapping
+from os import environ
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from resolint.cli import shelf
 from resolint.cli.baseline import Baselines
+from resolint.cli.cache import Cache
 from resolint.cli.fixing import Fixing
-from resolint.cli.ignoring import Ignoring
 
-_NAMES = ("output_file", "output", "annotate", "stdin_filename", "baseline")
+if TYPE_CHECKING:
+    from resolint.cli.ignoring import Ignoring
+    from resolint.cli.since import Since
+
+_NAMES = (
+    *("output_file", "output", "annotate", "stdin_filename", "baseline"),
+    "cache_dir",
+)
 _RULES = ("select", "extend_select")
 _WRITING = (
     *("output_file", "output_format", "format", "fix", "fix_only", "diff", "output"),
@@ -35,9 +44,46 @@ def baselines(options: Mapping[str, Any]) -> Baselines:
     return Baselines(write=write, prune=prune)
 
 
-def ignoring(reason: str | None) -> Ignoring | None:
+def ignoring(reason: str | None) -> "Ignoring | None":
     """Return what remarks a call is to write, if any."""
-    return None if reason is None else Ignoring(reason=reason.strip())
+    if reason is None:
+        return None
+    # Imported late: it takes a while.
+    from resolint.cli.ignoring import Ignoring
+
+    return Ignoring(reason=reason.strip())
+
+
+def since(revision: str | None) -> "Since | None":
+    """Return what paragraphs must have changed since, if anything."""
+    if revision is None:
+        return None
+    from resolint.cli.since import Since
+
+    return Since(revision)
+
+
+def cache(options: Mapping[str, Any]) -> Cache | None:
+    """Return what a call may keep its findings in, and find them again."""
+    if options["no_cache"] or environ.get("RESOLINT_NO_CACHE"):
+        return None
+    try:
+        return Cache(Path(options["cache_dir"] or shelf.usual()))
+    except RuntimeError:  # Nobody knows where the user's home is.
+        return None
+
+
+class Jobs(click.ParamType):  # type: ignore[type-arg,unused-ignore]
+    """A number of processes, or ``auto``: None."""
+
+    name = "jobs"
+
+    def convert(self, value: Any, *_: object) -> int | None:
+        """Return the number; fails of anything else."""
+        if value is None or value == "auto":
+            return None
+        number = int(value) if str(value).isdecimal() else 0
+        return number or self.fail(f"{value!r} is neither auto nor a number from 1 on")
 
 
 def fixing(options: Mapping[str, Any]) -> Fixing:

@@ -4,12 +4,15 @@ import json
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import starmap
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import click
 
 from resolint import paths
+from resolint.cli.outcome import Seen
 from resolint.cli.writing import UnwritableError, refuse, write
 from resolint.diagnostic import Diagnostic, Severity
 from resolint.document import Resolution
@@ -35,7 +38,7 @@ class Entry(NamedTuple):
         return self[:3]
 
 
-@dataclass(slots=True)
+@dataclass
 class Baseline:
     """A file of known findings, and what a run has seen of them."""
 
@@ -65,6 +68,14 @@ class Baseline:
             return Path(os.path.relpath(os.path.realpath(path), here)).as_posix()
         except ValueError:  # on another drive
             return Path(path).as_posix()
+
+    @cached_property
+    def digest(self) -> str:
+        """What is another one when other findings are known."""
+        from hashlib import sha256
+
+        told = json.dumps(sorted(self.entries))
+        return sha256(told.encode()).hexdigest()
 
     def lost(self) -> Iterator[Entry]:
         """Yield what is known of files that are no longer there."""
@@ -102,11 +113,38 @@ class Baselines:
             return None
         # What a file says is to be found from where that file is.
         base = given.file.parent if given.file else Path()
-        path = _near(base / (given.value or USUAL))
+        return self._at(_near(base / (given.value or USUAL)))
+
+    def _at(self, path: Path) -> Baseline:
         if path not in self.known:
             new = self.write and not os.path.lexists(path)
             self.known[path] = Baseline(path) if new else Baseline.read(path)
         return self.known[path]
+
+    def fresh(self) -> "Baselines":
+        """Return the same baselines, of which nothing has been seen yet."""
+        known = {
+            path: Baseline(path, each.entries) for path, each in self.known.items()
+        }
+        return Baselines(write=self.write, prune=self.prune, known=known)
+
+    def taken(self) -> tuple[Seen, ...]:
+        """Return what has been seen since this was last asked."""
+        taken = []
+        for path, each in self.known.items():
+            if each.found or each.gone:
+                found, gone = map(sorted, (each.found, each.gone))
+                taken.append(Seen(str(path), tuple(found), tuple(gone)))
+                each.found.clear()
+                each.gone.clear()
+        return tuple(taken)
+
+    def note(self, seen: Iterable[Seen]) -> None:
+        """Take down what has been seen elsewhere."""
+        for each in seen:
+            baseline = self._at(Path(each.baseline))
+            baseline.found.update(starmap(Entry, each.found))
+            baseline.gone.update(starmap(Entry, each.gone))
 
     def unknown(
         self,

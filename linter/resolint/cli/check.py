@@ -1,5 +1,6 @@
 """``resolint check``: lint files and folders."""
 
+import gc
 import sys
 from os import environ
 from pathlib import Path
@@ -8,17 +9,19 @@ from typing import Any, TextIO
 import click
 
 from resolint.cli.asked import (
+    Jobs,
     baselines,
+    cache,
     fixing,
     ignoring,
     require_only_told,
     require_values,
+    since,
 )
 from resolint.cli.options import flag, setting, settings_given, shared
 from resolint.cli.outputs import prove_printed
 from resolint.cli.printing import deliver, held_back
 from resolint.cli.run import Run
-from resolint.cli.since import Since
 from resolint.cli.watching import watch
 from resolint.cli.writing import UnwritableError
 from resolint.render import FORMATS
@@ -113,6 +116,15 @@ Exit status: 0 nothing found, 1 something found, 2 the job could not be done.
 @flag("force-exclude", "Leave out files that are named as well.")
 @flag("respect-gitignore", "Leave out of folders what git ignores (default).")
 @click.option(
+    *("-j", "--jobs"),
+    metavar="N|auto",
+    type=Jobs(),
+    default="auto",
+    help="How many files are done at once; auto (default) depends on how many.",
+)
+@click.option("--no-cache", is_flag=True, help="Keep nothing, and do all files anew.")
+@click.option("--cache-dir", metavar="FOLDER", help="Where what is found is kept.")
+@click.option(
     "--assume-resolution", is_flag=True, help="Lint what looks like no resolution."
 )
 @shared
@@ -150,6 +162,8 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
     if options["show_fixes"]:
         for line in run.fixing.fixed():
             click.echo(line, file=tallies if out is sys.stdout else sys.stderr)
+    # Python would look for garbage once more, and the system takes it all back anyway.
+    gc.freeze()
     if run.failed:
         return 2
     if run.fixing.diff:
@@ -171,8 +185,10 @@ def _run(options: dict[str, Any]) -> Run:
         stdin_name=options["stdin_filename"],
         fixing=fixing(options),
         baselines=baselines(options),
-        since=None if options["since"] is None else Since(options["since"]),
+        since=since(options["since"]),
         ignoring=ignoring(options["add_ignore"]),
+        jobs=options["jobs"],
+        cache=cache(options),
     )
 
 

@@ -5,7 +5,6 @@ ends, byte order mark and encoding are those of the file.
 """
 
 from collections.abc import Iterator
-from difflib import diff_bytes, unified_diff
 
 from resolint.readers.plain.encodings import decoded
 from resolint.render.places import relative
@@ -35,6 +34,8 @@ def word_diff(before: Source, after: Source) -> Iterator[bytes]:
 
 
 def _unified(old: list[bytes], new: list[bytes], name: str) -> Iterator[bytes]:
+    from difflib import diff_bytes, unified_diff
+
     said = printable(relative(name))
     # A tab ends a name that has spaces.
     file = f"{said}\t" if " " in said else said

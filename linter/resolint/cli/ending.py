@@ -2,7 +2,7 @@
 
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 
 _USUAL = (signal.SIG_DFL, signal.default_int_handler)
@@ -37,6 +37,17 @@ def heeded() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def cause(status: int) -> str:
+    """Return what a process ended with, in words: its status is below nought, or not.
+
+    Below nought it is the number of the signal that ended it.
+    """
+    if status < 0:
+        with suppress(ValueError):
+            return f"signal {signal.Signals(-status).name}"
+    return f"status {status}"
 
 
 def unheed() -> None:

@@ -5,19 +5,19 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from resolint.cli.diffs import diff, word_diff
-from resolint.cli.mending import Draft, Judge, mend
 from resolint.cli.writing import UnwritableError, refuse, write
 from resolint.diagnostic import Safety, Severity
-from resolint.engine import UnfixableError
-from resolint.readers import UnreadableError, format_of
+from resolint.readers import format_of
 from resolint.render.report import Report, printable
 from resolint.rule import Rule
 from resolint.text import View
+
+if TYPE_CHECKING:
+    from resolint.cli.mending import Draft, Judge
 
 _STANDARD_INPUT = Path("-")
 
@@ -89,7 +89,7 @@ class Fixing:
         if path == _STANDARD_INPUT and self.pipes:
             _print(data)
 
-    def done(self, draft: Draft, judge: Judge) -> Report:
+    def done(self, draft: "Draft", judge: "Judge") -> Report:
         """Write what is asked for of a draft, and return what is left to be told."""
         self.shown = []
         source = draft.report.source
@@ -105,6 +105,10 @@ class Fixing:
             )
         data, report = draft.data, draft.report
         if self.fixes:
+            # Imported late, here and elsewhere: most runs fix nothing.
+            from resolint.cli.diffs import diff, word_diff
+            from resolint.cli.mending import mend
+
             if not self.diff:
                 self._require_place(draft, word)
             least = Safety.UNSAFE if self.unsafe else Safety.SAFE
@@ -125,7 +129,7 @@ class Fixing:
             self._annotated(self.annotate, data, report, draft.level)
         return replace(report, found=()) if self.only or self.diff else report
 
-    def _require_place(self, draft: Draft, word: bool) -> None:
+    def _require_place(self, draft: "Draft", word: bool) -> None:
         name = draft.report.source.name
         if not word:
             return
@@ -140,7 +144,7 @@ class Fixing:
         if self.output is not None and self.output.suffix.lower() != ".docx":
             raise UnwritableError(f"--output {self.output}: should end in .docx")
 
-    def _save(self, draft: Draft, data: bytes) -> None:
+    def _save(self, draft: "Draft", data: bytes) -> None:
         if self.output is not None:
             write(self.output, data)
         elif draft.path == _STANDARD_INPUT:
@@ -172,7 +176,3 @@ def _print(data: bytes) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
-
-
-TROUBLES = (UnwritableError, UnfixableError, UnreadableError)
-"""What a draft may raise that is to be written to."""

@@ -1,7 +1,6 @@
 """Which files git leaves out, by its own word: ``git check-ignore``."""
 
 import os
-import subprocess
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
@@ -34,6 +33,8 @@ def _asked(root: Path, names: list[bytes]) -> list[bytes]:
     git = which("git")
     if git is None:
         return []
+    import subprocess
+
     # A repository's own settings may name a program to run: not for us.
     command = [git, "-c", "core.fsmonitor=false", "check-ignore", "-z", "--stdin"]
     try:

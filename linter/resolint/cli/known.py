@@ -1,6 +1,6 @@
 """All rules that the commands know."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,11 +9,11 @@ import click
 
 from resolint.config import ConfigError, origin_of, settings_for
 from resolint.options import OptionError, configured
-from resolint.packs import PackError, Rules, installed, joined
+from resolint.packs import PackError, Rules, joined, listed
 from resolint.placed import Plugin
 from resolint.plugins import rules_of
 from resolint.rule import Rule
-from resolint.settings import Settings
+from resolint.settings import Setting, Settings
 from resolint.suppress import UNUSED
 
 
@@ -23,6 +23,22 @@ def known_rules(plugins: Sequence[Plugin] = ()) -> Rules:
         found = _installed()
         return joined(found, rules_of(plugins)) if plugins else {**found}
     except PackError as error:
+        raise click.ClickException(str(error)) from None
+
+
+def settings_in(
+    folder: Path,
+    given: Sequence[str],
+    isolated: bool,
+    options: Mapping[str, Setting],
+    file: Path | None = None,
+) -> Settings:
+    """Return the settings that hold in a folder, or for a file in it."""
+    try:
+        return settings_for(
+            None if isolated else folder, given, options, known_rules().keys(), file
+        )
+    except ConfigError as error:
         raise click.ClickException(str(error)) from None
 
 
@@ -50,4 +66,4 @@ def rules_here() -> Rules:
 
 @cache
 def _installed() -> Rules:
-    return installed() | {UNUSED.code: UNUSED}
+    return listed() | {UNUSED.code: UNUSED}

@@ -6,8 +6,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from resolint.cli.writing import UnwritableError
 from resolint.diagnostic import Diagnostic, Related, Safety, Severity
+from resolint.engine import UnfixableError
 from resolint.fixing import Unmade, applied
+from resolint.readers import UnreadableError
 from resolint.render.report import Report
 from resolint.where import Atlas
 
@@ -15,6 +18,9 @@ _ROUNDS = 100
 """How often a file is fixed again: one fix may make way for another."""
 _IDLE = "the fix changes nothing here"
 _TURNING = "its fix and others undo each other"
+
+TROUBLES = (UnwritableError, UnfixableError, UnreadableError)
+"""What a draft may raise that is to be written to."""
 
 Judge = Callable[[bytes], Report | None]
 """From a file as it would be to what is found in it."""

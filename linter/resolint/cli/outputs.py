@@ -2,25 +2,43 @@
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
-from resolint.builder import resembles
 from resolint.cli.files import Trouble
+from resolint.cli.outcome import Outcome
 from resolint.cli.printing import is_stream
 from resolint.cli.writing import UnwritableError, refuse, same, write
-from resolint.engine import understood
 from resolint.outputs import Output
+from resolint.packs import Rules
 from resolint.paths import contents
 from resolint.readers import LIMIT, UnreadableError, read
 from resolint.render import renderer
-from resolint.render.report import Layout, Report
+from resolint.render.report import Layout
 from resolint.render.template import TemplateError, proved
 from resolint.settings import Settings
 
 _TEXTUAL = frozenset({"text", "full", "grouped"})
+
+
+class Look(NamedTuple):
+    """A format, and how findings are to look in it."""
+
+    format: str
+    colour: bool = False
+    template: str | None = None
+    show_source: bool = False
+
+    def layout(self, rules: Rules) -> Layout:
+        """Return the same, for who knows the rules."""
+        return Layout(
+            rules=rules,
+            colour=self.colour,
+            template=self.template,
+            show_source=self.show_source,
+        )
 
 
 def is_textual(outputs: Iterable[Output]) -> bool:
@@ -82,6 +100,9 @@ def without_earlier(
 
 def _is_report(path: Path) -> bool:
     """Whether a file is no draft, and may be written over: an earlier report, say."""
+    from resolint.builder import resembles
+    from resolint.engine import understood
+
     try:
         return not resembles(understood(read(path)))
     except UnreadableError:
@@ -111,9 +132,9 @@ def prove(
 
 
 def delivered(
-    reports: Iterable[Report],
+    outcomes: Iterable[Outcome],
     outputs: Sequence[Output],
-    layout: Layout,
+    layouts: Sequence[Layout],
     fail: Callable[[str], None],
 ) -> Iterator[str]:
     """Write what is for files, and yield what is to be printed.
@@ -121,15 +142,24 @@ def delivered(
     The files come first: whoever reads what is printed may stop reading.
     """
     if len(outputs) > 1:
-        reports = [*reports]
-    for output in outputs:
+        outcomes = [*outcomes]
+    for at, output in enumerate(outputs):
         if output.file is not None:
-            plain = replace(layout, colour=False)
-            text = "".join(renderer(output.format)(reports, plain))
+            text = "".join(_text(outcomes, at, output, layouts[at]))
             try:
                 write(output.file, text.encode("utf-8", "backslashreplace"))
             except UnwritableError as error:
                 fail(f"--output-format {output.format}: {error}")
-    for output in outputs:
+    for at, output in enumerate(outputs):
         if output.file is None:
-            yield from renderer(output.format)(reports, layout)
+            yield from _text(outcomes, at, output, layouts[at])
+
+
+def _text(
+    outcomes: Iterable[Outcome], at: int, output: Output, layout: Layout
+) -> Iterator[str]:
+    """Yield what is written in one of the outputs."""
+    write = renderer(output.format)
+    if write.piece is None:
+        return write.whole((each.report for each in outcomes), layout)
+    return write.whole((each.pieces[at] for each in outcomes if each.pieces), layout)

@@ -1,7 +1,7 @@
 """A progress bar on standard error, for long runs at a terminal."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from time import monotonic
 from typing import TypeVar
 
@@ -23,12 +23,13 @@ class Progress:
         self.began = monotonic()
         self.drawn = False
 
-    def over(self, things: Sequence[T]) -> Iterator[T]:
+    def over(self, things: Iterable[T]) -> Iterator[T]:
         """Yield some things, and show before each how many are done."""
         try:
-            for done, thing in enumerate(things):
-                self.draw(done)
+            self.draw(0)
+            for done, thing in enumerate(things, 1):
                 yield thing
+                self.draw(done)
         finally:
             self.clear()
 

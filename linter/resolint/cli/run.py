@@ -2,24 +2,25 @@
 
 import gc
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from resolint.cli.baseline import Baselines
-from resolint.cli.changed import NoChangesError
-from resolint.cli.files import Bounds, LeftOut, Trouble, files, left_out, standard_input
-from resolint.cli.fixing import TROUBLES, Fixing
-from resolint.cli.ignoring import Ignoring
-from resolint.cli.judging import Judge
-from resolint.cli.known import known_rules, rules_set
-from resolint.cli.mending import Draft
+from resolint.cli.cache import Cache
+from resolint.cli.checking import Checker
+from resolint.cli.files import Bounds, LeftOut, Trouble, files, left_out
+from resolint.cli.fixing import Fixing
+from resolint.cli.jobs import in_order, workers
+from resolint.cli.known import known_rules, rules_set, settings_in
+from resolint.cli.outcome import Outcome
 from resolint.cli.outputs import (
+    Look,
     delivered,
     is_textual,
     prove,
@@ -29,15 +30,16 @@ from resolint.cli.outputs import (
 )
 from resolint.cli.progress import Progress
 from resolint.cli.proving import closed
-from resolint.cli.since import GitError, Since
-from resolint.config import ConfigError, settings_for
-from resolint.diagnostic import Diagnostic
-from resolint.engine import InternalError
 from resolint.outputs import Output, outputs_of
 from resolint.packs import Rules
-from resolint.readers import UnreadableError, contents
-from resolint.render.report import Layout, Report, printable
+from resolint.paths import is_file
+from resolint.placed import Plugin
+from resolint.render.report import printable
 from resolint.settings import Setting, Settings
+
+if TYPE_CHECKING:
+    from resolint.cli.ignoring import Ignoring
+    from resolint.cli.since import Since
 
 
 @dataclass(kw_only=True)
@@ -63,12 +65,17 @@ class Run:
     progress: Progress = field(default_factory=Progress)
     fixing: Fixing = field(default_factory=Fixing)
     baselines: Baselines = field(default_factory=Baselines)
-    since: Since | None = None
+    since: "Since | None" = None
     """The revision that paragraphs must have changed since."""
-    ignoring: Ignoring | None = None
+    ignoring: "Ignoring | None" = None
     """What remarks are written, if any are."""
     closed: set[Path] = field(default_factory=set)
     """Folders whose settings cannot be used."""
+    jobs: int | None = 1
+    """How many processes do the files; None is as many as is sensible."""
+    cache: Cache | None = None
+    plugins: list[tuple[Plugin, ...]] = field(default_factory=list)
+    """All that settings have named so far."""
 
     @cached_property
     def rules(self) -> Rules:
@@ -87,17 +94,9 @@ class Run:
 
     def settings_in(self, folder: Path, file: Path | None = None) -> Settings:
         """Return the settings that hold in a folder, or for a file in it."""
-        try:
-            settings = settings_for(
-                None if self.isolated else folder,
-                self.given,
-                self.settings,
-                known_rules().keys(),
-                file,
-            )
-        except ConfigError as error:
-            raise click.ClickException(str(error)) from None
-        if settings["plugins"]:
+        settings = settings_in(folder, self.given, self.isolated, self.settings, file)
+        if settings["plugins"] and settings["plugins"] not in self.plugins:
+            self.plugins.append(settings["plugins"])
             self.rules.update(known_rules(settings["plugins"]))
         return settings
 
@@ -111,12 +110,7 @@ class Run:
         """Lint files and write what is found, file by file; ``out`` may be a file."""
         settings = self.settings_in(Path())
         outputs = outputs_of(settings["output-format"])
-        layout = Layout(
-            rules=self.rules,
-            colour=colour,
-            template=template_of(settings, outputs),
-            show_source=self.show_source,
-        )
+        template = template_of(settings, outputs)
         named = [*files(paths, Bounds.of(settings))]
         todo = [each for each in named if not isinstance(each, LeftOut)]
         targets = written(outputs, file)
@@ -127,7 +121,7 @@ class Run:
         prove(targets, drafts, (self.fixing.output, self.fixing.annotate))
         self._prove(drafts)
         self.fixing.for_people = out.isatty()
-        self.fixing.rules, self.fixing.say = lambda: self.rules, self._say
+        self.fixing.rules = lambda: self.rules
         if (told := left_out(named)) and not self.quiet:
             self._say(told)
         if not todo and not self.quiet:
@@ -138,17 +132,25 @@ class Run:
         gc.freeze()
         gc.set_threshold(50_000, 20, 20)
         gc.enable()
-        reports = self._reports(self.progress.over(todo))
-        if self.fixing.diff:
-            for _ in reports:
+        looks = tuple(
+            Look(each.format, colour and not each.file, template, self.show_source)
+            for each in outputs
+        )
+        with closing(self._outcomes(todo, looks)) as done:
+            outcomes = self._heard(self.progress.over(done))
+            if self.fixing.diff:
+                for outcome in outcomes:
+                    self.progress.clear()
+                    out.flush()
+                    out.buffer.writelines(outcome.diff)
+                    out.buffer.flush()
+                return
+            layouts = [each.layout(self.rules) for each in looks]
+            for text in delivered(outcomes, outputs, layouts, self.fail):
                 self.progress.clear()
-                out.flush()
-                out.buffer.writelines(self.fixing.shown)
-                out.buffer.flush()
-            return
-        for text in delivered(reports, outputs, layout, self.fail):
-            self.progress.clear()
-            out.write(text)
+                out.write(text)
+        if self.cache and self.cache.trouble:
+            self._tell(f"what is found is not kept: {self.cache.trouble}")
 
     def _prove(self, todo: Collection[Path]) -> None:
         """Raise `click.ClickException` if what is to be left out cannot be known.
@@ -166,7 +168,6 @@ class Run:
         if self.ignoring:
             if self.fixing.wanted:
                 raise click.UsageError("--add-ignore and --fix cannot both hold")
-            self.ignoring = replace(self.ignoring, say=self._say)
             self.ignoring.prove()
 
     def _prove_settings(self, folder: Path) -> None:
@@ -182,91 +183,60 @@ class Run:
             name = self.rules[code].name if code in self.rules else ""
             yield f"{count}\t{code}\t{name}".rstrip()
 
-    def _reports(self, todo: Iterable[Path | Trouble]) -> Iterator[Report]:
-        for file in todo:
-            if isinstance(file, Trouble):
-                self.fail(file.message)
-                continue
-            if file.parent in self.closed:
-                continue
-            try:
-                report = self._report(file)
-            except (UnreadableError, InternalError, NoChangesError, GitError) as error:
-                self.fail(str(error))
-            except click.ClickException as error:
-                self.fail(error.format_message())
-            except Exception as error:
-                if isinstance(error, OSError) and error.filename is None:
-                    raise  # Standard output is full, or read no more.
-                what = f"{type(error).__name__}: {error}"
-                self.fail(f"{file}: internal error: {what}")
-            else:
-                if report is not None:
-                    yield report
-
-    def _report(self, file: Path) -> Report | None:
-        """Return what is to be shown of a file; None if it is no resolution."""
-        if str(file) == "-":
-            name = self.stdin_name or "<stdin>"
-            named = Path(self.stdin_name) if self.stdin_name else None
-            data: Path | bytes = standard_input()
-            settings = self.settings_in((named or Path()).parent, named)
-            file = Path("-")
-        else:
-            name = str(file)
-            settings = self.settings_in(file.parent, file)
-            data = contents(file) if self.fixing.wanted or self.ignoring else file
-        try:
-            report = self._judge.judged(data, name, settings)
-        except Exception:
-            if isinstance(data, bytes):
-                self.fixing.skip(file, data)
-            raise
-        if report is None:
-            what = "does not look like a resolution"
-            if self.fixing.output or self.fixing.annotate:
-                self.fail(f"{name}: {what}: nothing is written")
-            self._tell(f"{name}: {what}: skipped")
-            if isinstance(data, bytes):
-                self.fixing.skip(file, data)
-            return None
-        writer = self.fixing if self.fixing.wanted else self.ignoring
-        if writer and isinstance(data, bytes):
-            draft = Draft(file, data, report, settings.level)
-            again = partial(
-                self._judge.judged, name=name, settings=settings, known=True
-            )
-            try:
-                report = writer.done(draft, again)
-            except TROUBLES as error:
-                self.fixing.skip(file, data)
-                self.fail(str(error))
-        return replace(report, found=self._counted(report.found, settings))
-
-    @cached_property
-    def _judge(self) -> Judge:
-        """What judges each file."""
-        return Judge(
-            rules=self.rules,
+    def _outcomes(
+        self, todo: Sequence[Path | Trouble], looks: tuple[Look, ...]
+    ) -> Generator[Outcome]:
+        """Yield what comes of each file, in their order."""
+        checker = Checker(
+            given=self.given,
+            isolated=self.isolated,
+            settings=self.settings,
             assume=self.assume,
             only_changes=self.only_changes,
             verbose=self.verbose,
-            baselines=self.baselines,
+            stdin_name=self.stdin_name,
+            fixing=replace(self.fixing, made=Counter(), rules=dict),
+            baselines=self.baselines.fresh(),
             since=self.since,
-            tell=self._tell,
+            ignoring=self.ignoring,
+            looks=looks,
+            plugins=self.plugins,
+            cache=self.cache,
         )
+        jobs = workers(self.jobs, len(todo))
+        if jobs > 1 and (self.fixing.wanted or self.ignoring) and _twice(todo):
+            jobs = 1
 
-    def _counted(
-        self, found: Iterable[Diagnostic], settings: Settings
-    ) -> tuple[Diagnostic, ...]:
-        """Return what is to be shown of what was found, and count it."""
-        found = [*found]
-        level, limit = settings.level.rank, settings.fail_on
-        shown = tuple(each for each in found if each.severity.rank >= level)
-        self.counted.update(each.code for each in shown)
-        if limit and any(each.severity.rank >= limit.rank for each in found):
-            self.findings_fail = True
-        return shown
+        def answered(each: Path | Trouble) -> Outcome | Path:
+            match each:
+                case Trouble(message):
+                    return Outcome(said=(" ".join(message.split()),), failed=True)
+                case Path() if each.parent in self.closed:
+                    return Outcome()
+                case Path() if jobs > 1 and not is_file(each):
+                    # What the caller has opened is ours alone.
+                    return checker.outcome(each)
+                case Path() if jobs > 1 and (known := checker.known(each)):
+                    return known
+            return each
+
+        return in_order(todo, checker, answered, jobs)
+
+    def _heard(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+        """Say and count what has come of files, and yield those that are told."""
+        for each in outcomes:
+            for line in each.said:
+                self._say(line)
+            self.failed = self.failed or each.failed
+            self.findings_fail = self.findings_fail or each.fails
+            self.counted.update(each.counted)
+            self.fixing.made.update(each.fixed)
+            self.fixing.differs = self.fixing.differs or bool(each.diff)
+            self.baselines.note(each.seen)
+            if self.cache and each.trouble:
+                self.cache.trouble = each.trouble
+            if each.pieces is not None:
+                yield each
 
     def fail(self, message: str) -> None:
         """Say that part of the job could not be done, and why."""
@@ -282,3 +252,15 @@ class Run:
         with suppress(OSError):
             self.progress.clear()
             click.echo(printable(message), err=True)
+
+
+def _twice(todo: Iterable[Path | Trouble]) -> bool:
+    """Whether a file has two names: then one is to be written after the other."""
+    seen = set[tuple[int, int]]()
+    for each in todo:
+        if isinstance(each, Path) and is_file(each):
+            status = each.stat()
+            if (key := (status.st_dev, status.st_ino)) in seen:
+                return True
+            seen.add(key)
+    return False

@@ -2,7 +2,6 @@
 
 import os
 import re
-import subprocess
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,11 +14,12 @@ from resolint.alignment import Alignment
 from resolint.diagnostic import Diagnostic
 from resolint.paths import is_file
 from resolint.readers import UnreadableError, read
+from resolint.regex import regex
 from resolint.text import Source, Span
 
 TEXTUAL = frozenset({"text", "markdown", "akn"})
 """Formats in which lines of the file are lines of the text."""
-_HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+_HUNK = regex(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _PATIENCE = 60
 _STRAY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 """What a hook sets for the repository that it runs in, which may not be the file's."""
@@ -166,6 +166,8 @@ class _Lines:
 
 def _git(folder: Path, *arguments: str, missing: bool = False) -> bytes | None:
     """Return what git says in a folder; None if it fails and that is an answer."""
+    import subprocess
+
     left = {key: value for key, value in os.environ.items() if key not in _STRAY}
     try:
         done = subprocess.run(

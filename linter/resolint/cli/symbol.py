@@ -6,10 +6,11 @@ from collections.abc import Iterator
 import click
 
 from resolint.lexicon import Lexicons
+from resolint.regex import regex
 from resolint.symbol import Explained, explained
 from resolint.symbol.acts import act_of
 
-_COUNCIL = re.compile(r"(?:S/RES/)?(\d{1,4} \(\d{4}\))")
+_COUNCIL = regex(r"(?:S/RES/)?(\d{1,4} \(\d{4}\))")
 _FACTS = "REF"
 """The family of rules that hold what is cited against what is known."""
 _ACTS = ("symbol", "resolution", "decision")

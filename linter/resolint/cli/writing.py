@@ -3,7 +3,6 @@
 import os
 from contextlib import suppress
 from pathlib import Path
-from secrets import token_hex
 from stat import S_IMODE, S_ISREG
 
 from resolint.paths import contents, is_folder, is_there
@@ -36,6 +35,9 @@ def write(path: Path, data: bytes, was: bytes | None = None) -> None:
     is left alone. Its mode stays, and its owner where we may say who that is.
     """
     target = Path(os.path.realpath(path))
+    # Imported late, here and in other modules: most runs have no use for it.
+    from secrets import token_hex
+
     # The name is known before there is a file: whenever a run is ended, the file goes.
     name = target.with_name(f".resolint-{token_hex(8)}")
     try:

@@ -12,6 +12,7 @@ from pyparsing import Optional, ParseException, ZeroOrMore
 
 from resolint.grammar.dates import WORDS
 from resolint.grammar.terminals import terminal
+from resolint.regex import regex
 
 _LETTER = (
     r"(?:AA|BB|CC|DD|EE|FF|GG|HH|[A-Z])"
@@ -100,13 +101,13 @@ citations = (
     .set_name("citations")
 )
 
-JOINED = re.compile(
+JOINED = regex(
     rf"{_TAIL}[,;]? ?(?:(?:and|or|as well as|including|in particular|and also),? ?)*"
 )
 """What stands between two lists, if the second goes on with the first."""
 
-_SHORT = re.compile(r"es\. |NSC")
-_WORD = re.compile(r"esolutions?\b|ecisions?\b|es\. (?:No|\d)|NSC[Rr]?s? (?:No|\d)")
+_SHORT = regex(r"es\. |NSC")
+_WORD = regex(r"esolutions?\b|ecisions?\b|es\. (?:No|\d)|NSC[Rr]?s? (?:No|\d)")
 _MOST = 14
 
 
@@ -154,9 +155,9 @@ _CLOSING = ',;:.)”"'
 _KNOWN = frozenset(_SMALL.split("|"))
 _ADJECTIVES = frozenset(_ADJECTIVE.split("|"))
 
-_LOOSE = re.compile(r"[0-9ES](?<![\w/.][0-9ES])[S\d-]{0,5}(?:/\d| ?(?:[A-Z].{0,9})?\()")
+_LOOSE = regex(r"[0-9ES](?<![\w/.][0-9ES])[S\d-]{0,5}(?:/\d| ?(?:[A-Z].{0,9})?\()")
 _REACH = 200
-_LAST = re.compile(r" ?(?:[,.;)]|$| and )")
+_LAST = regex(r" ?(?:[,.;)]|$| and )")
 
 
 def further(text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:

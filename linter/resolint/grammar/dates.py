@@ -4,10 +4,10 @@
 'December'
 """
 
-import re
 from collections.abc import Iterator
 
 from resolint.grammar.terminals import terminal
+from resolint.regex import regex
 from resolint.tables import months
 
 MONTH = rf"(?:{'|'.join(months())})"
@@ -50,9 +50,9 @@ date = (
     .set_name("date")
 )
 
-_MONTH = re.compile(MONTH)
-_DAY = re.compile(rf"(?<!\d)\d{{1,2}}{SUFFIX}?(?: of)? ?$")
-_FIGURES = re.compile(r"[0-9]{1,4}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)\d{2,4}")
+_MONTH = regex(MONTH)
+_DAY = regex(rf"(?<!\d)\d{{1,2}}{SUFFIX}?(?: of)? ?$")
+_FIGURES = regex(r"[0-9]{1,4}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)\d{2,4}")
 
 
 def places(text: str) -> Iterator[int]:

@@ -8,6 +8,7 @@ import pyparsing as pp
 
 from resolint.grammar.numbering import marker, number, other_number
 from resolint.grammar.space import SPACE
+from resolint.regex import regex
 
 _QUOTE = "[“\"‘']?"
 _END = rf"[{SPACE}]*$"
@@ -70,3 +71,10 @@ line = (
     | pp.Empty().set_name("text")("text")
 ).set_name("line")
 line.parse_with_tabs().leave_whitespace()
+
+PLAIN = regex(r"(?!The |Annex|Appendix|Part|Section|Chapter)[A-Z][a-z]")
+"""What only text begins with: most lines of text need not be tried as all the others.
+
+Each expression that is tried and fails costs more than most that match: an exception,
+and the frames that it holds until they are collected.
+"""

@@ -3,6 +3,7 @@
 import pyparsing as pp
 
 from resolint.grammar.space import SPACE
+from resolint.regex import regex
 
 _END = rf"[{SPACE}]*$"
 _GAP = rf"[{SPACE}]"
@@ -181,3 +182,8 @@ closing_line = (meeting | meeting_day | day | vote | vote_list).set_name(
     "line of the closing"
 )
 closing_line.parse_with_tabs().leave_whitespace()
+
+MAY_CLOSE = regex(
+    rf"\s*(?:[\d\[(]|{_MONTH}|[Pp]lenary|In favour|Against|Abst|Not voting)"
+)
+"""What a line of the closing begins with: few others do."""

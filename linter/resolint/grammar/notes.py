@@ -1,9 +1,9 @@
 """What notes refer to: Official Records and Treaty Series."""
 
-import re
 from collections.abc import Iterator
 
 from resolint.grammar.terminals import terminal
+from resolint.regex import regex
 from resolint.tables import organ_symbols
 
 _ORGAN = "|".join(organ_symbols())
@@ -42,7 +42,7 @@ treaty_series = (
     .set_name("treaty series")
 )
 
-_PLACES = re.compile(r"Official Records|Treaty Series|[Ii]bid\.")
+_PLACES = regex(r"Official Records|Treaty Series|[Ii]bid\.")
 _NATIONS = ("United Nations, ", "League of Nations, ")
 
 

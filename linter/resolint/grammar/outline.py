@@ -27,15 +27,17 @@ grammar is total: what fits nowhere is ``loose``.
 
 import pyparsing as pp
 
+from resolint.grammar.terminals import terminal
+
 # A part begins with few headings: a bound keeps looking ahead linear.
 _HEADING = "[lr]"
 _HEADINGS = "[lr]{0,6}"
 _NEW_PART = f"l{_HEADINGS}e"
 
 
-def _run(name: str, pattern: str) -> pp.ParserElement:
-    """Return a run of lines, with the line that it starts at."""
-    return pp.Group(pp.Located(pp.Regex(pattern)))(name).set_name(name)
+def _run(name: str, pattern: str, *, empty: bool = False) -> pp.ParserElement:
+    """Return a run of lines: a match, whose only group is named as the run is."""
+    return terminal(f"(?P<{name}>{pattern})", empty=empty).set_name(name)
 
 
 # heading ::= ( "l" | "r" )            but not those of the next part
@@ -64,9 +66,11 @@ stray = _run("stray", "[Ixc]+")
 closing = _run("closing", r"m(?:[mxrc]*m)?")
 
 # inner ::= a resolution that another recommends, right after a colon
+#
+# Alternatives begin with letters of their own: the most frequent is tried first.
 enacting = _run("enacting", "e")
-preamble = pp.ZeroOrMore(heading | preambular)
-line = declaration | operative | heading | sectional | stray
+preamble = pp.ZeroOrMore(preambular | heading)
+line = operative | heading | stray | sectional | declaration
 inner = pp.Group(enacting + preamble + pp.ZeroOrMore(line) + pp.ZeroOrMore(annex))(
     "draft"
 ).set_name("draft inside a resolution")
@@ -79,10 +83,10 @@ resolution = enacting + preamble + body + pp.ZeroOrMore(annex)
 label = _run("label", rf"l{_HEADINGS}(?=e)")
 part = pp.Group(label + resolution + pp.Optional(closing))("part").set_name("part")
 
-front = _run("front", rf"[^e]*?(?=l{_HEADINGS}e|e)").set_name("front")
+front = _run("front", rf"[^e]*?(?=l{_HEADINGS}e|e)", empty=True)
 loose = _run("loose", r"[^f]").set_name("loose line")
 note = _run("note", "f")
-rest = part | inner | closing | annex | note | loose
+rest = note | part | inner | closing | annex | loose
 
 # document ::= front ( part+ | resolution ) rest
 document = (

@@ -1,11 +1,11 @@
 """References to paragraphs: ``paragraphs 3 (b) and 4 of its resolution 77/109``."""
 
-import re
 from collections.abc import Iterator
 
 from pyparsing import Optional, ZeroOrMore
 
 from resolint.grammar.terminals import terminal
+from resolint.regex import regex
 
 # word ::= "paragraph" | "paragraphs" | "para." | "paras."
 word = terminal(r"[Pp]ara(?:graphs?|s?\.) ").set_name("paragraph")
@@ -36,7 +36,7 @@ reference = (
     .set_name("paragraph reference")
 )
 
-_WORD = re.compile(r"ara(?:graphs?|s?\.) \d")
+_WORD = regex(r"ara(?:graphs?|s?\.) \d")
 
 
 def places(text: str) -> Iterator[int]:

@@ -1,12 +1,12 @@
 """Sessions in running text: ``seventy-ninth session``, ``its 79th session``."""
 
-import re
 from collections.abc import Iterator
 
 from pyparsing import ZeroOrMore
 
 from resolint.grammar.space import SPACE
 from resolint.grammar.terminals import terminal
+from resolint.regex import regex
 
 _ADJECTIVE = "regular|resumed|substantive|organizational|annual|ordinary|main"
 _ORDINAL = (
@@ -40,12 +40,12 @@ sessions = (
     .set_name("sessions")
 )
 
-_SESSION = re.compile(r"essions?")
-_BEFORE = re.compile(
+_SESSION = regex(r"essions?")
+_BEFORE = regex(
     rf"(?<![\w-])(?:{_ORDINAL}(?:,? (?:and|or|to) |, ))*{_ORDINAL} "
     rf"(?:(?:{_ADJECTIVE}|[Ee]mergency|[Ss]pecial) )*[Ss]$"
 )
-_LIKELY = re.compile(rf"(?:st|nd|rd|th)[{SPACE}]")
+_LIKELY = regex(rf"(?:st|nd|rd|th)[{SPACE}]")
 
 
 def places(text: str) -> Iterator[int]:

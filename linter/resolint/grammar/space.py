@@ -5,8 +5,9 @@ white space is here: the no-break spaces of Word files belong to it. All grammar
 given folded text.
 """
 
-import re
 from functools import lru_cache
+
+from resolint.regex import regex
 
 SPACE = " "
 """What stands between two words of one block, once it is `folded`."""
@@ -17,7 +18,7 @@ _FOLDS = (
 )
 _INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u200e\u200f\ufeff"))
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_TOKEN = regex(r"[^\W\d_]+|\d+|[^\w\s]")
 
 
 @lru_cache(maxsize=32)

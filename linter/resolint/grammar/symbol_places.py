@@ -4,14 +4,14 @@
 [(3, 17)]
 """
 
-import re
 from collections.abc import Iterator
 
 from resolint.grammar.symbols import DIVISION, LETTERS, is_symbol
+from resolint.regex import regex
 from resolint.tables import own_series
 
 # head ::= series, as it should be, or without the slash behind it
-_HEAD = re.compile(
+_HEAD = regex(
     r"(?<![\w/.:@&\\-])((?:[ASE]\.)?[A-Za-z][A-Za-z-]*)(?:\d\d|(?:\.\d\d?)?) ?$"
 )
 _SERIES = frozenset(
@@ -21,7 +21,7 @@ _SERIES = frozenset(
         *own_series(),
     )
 )
-_LOWER = re.compile(
+_LOWER = regex(
     r"a ?/ ?(?:(?i:res|hrc|conf|inf|ac)\b|(?i:c)\.?\d|(?i:e?s)-?\d"
     r"|(?:3[1-9]|[4-9]\d) ?/ ?(?:(?i:l|crp|wp|pv|sr|inf)[./]?)?\d)"
     r"|s ?/ ?(?:(?i:res|prst|pv)\b|(?:199[4-9]|20\d\d)/\d)"
@@ -40,34 +40,32 @@ _PIECE = (
 )
 _AFTER = r"(?:[A-Z][A-Za-z]*\.\d|(?:RES|DEC|PRST|HRC)/|E?S-\d"
 _SLASH = rf"(?:/ (?={_AFTER}|\d))| / ?(?={_AFTER}|\d{{1,4}}\b))|//(?=\w)|/)"
-_MORE = re.compile(rf"(?:{_SLASH}{_PIECE})+")
-_RUN = re.compile(rf"[\w.-]+ ?{_MORE.pattern}")
+_MORE = regex(rf"(?:{_SLASH}{_PIECE})+")
+_RUN = regex(rf"[\w.-]+ ?{_MORE.pattern}")
 
 # symbol ::= run [ division ( slash piece )* ] [ modifier ] [ dash run ]
-_DIVIDED = re.compile(
-    rf"{DIVISION}| ?\((?i:parts?|vols?|sects?|sec)\.? ?[\dIVX]+[A-Z]?\)"
-)
-_MODIFIED = re.compile(r"[ -](?:Add|Rev|Corr|Amend)\.? ?\d+\b")
-_DASH = re.compile(r" ?[-–—_=] ?(?=[ASE]/)")
+_DIVIDED = regex(rf"{DIVISION}| ?\((?i:parts?|vols?|sects?|sec)\.? ?[\dIVX]+[A-Z]?\)")
+_MODIFIED = regex(r"[ -](?:Add|Rev|Corr|Amend)\.? ?\d+\b")
+_DASH = regex(r" ?[-–—_=] ?(?=[ASE]/)")
 _SESSIONS = r"(?: ?[(\[] ?(?:\d{4}|(?:E?S-)?[IVXLC]+) ?[)\]](?: [A-Z](?![\w'’]))?)"
-_ACT = re.compile(rf"{LETTERS}?{_SESSIONS}?")
-_DASHED = re.compile(r"-(\d{1,4})(?![\w-])")
-_YEAR = re.compile(r"(?:[SE]|ST/(?:SGB|AI|IC))/(199[4-9]|20\d\d)")
-_COUNCIL = re.compile(r"S/RES/\d+-(?:19[4-9]|20\d)\d")
+_ACT = regex(rf"{LETTERS}?{_SESSIONS}?")
+_DASHED = regex(r"-(\d{1,4})(?![\w-])")
+_YEAR = regex(r"(?:[SE]|ST/(?:SGB|AI|IC))/(199[4-9]|20\d\d)")
+_COUNCIL = regex(r"S/RES/\d+-(?:19[4-9]|20\d)\d")
 
-_SHORT = re.compile(r"\w+/\d{1,2}|[^\d]*")
+_SHORT = regex(r"\w+/\d{1,2}|[^\d]*")
 # What stands so is surely meant as a symbol, even if nobody can say which.
-_SURE = re.compile(
+_SURE = regex(
     r"(?:A|S|E|ST)(?=[ /])(?=(?:.*/ ?[\w.-]*\d){2})"
     r".*/(?:RES|HRC|PRST|(?:AC|CN|CONF|C|L|CRP|Add|Corr|Rev)\.\d)"
 )
 # Strains of influenza are written much like symbols, and so are flats.
-_OTHER = re.compile(r"A/H\d{1,2}N\d")
-_HOUSE = re.compile(
+_OTHER = regex(r"A/H\d{1,2}N\d")
+_HOUSE = regex(
     r"(?i:\b(?:flat|apartment|apt|house|block|building|plot|lot|room|suite|unit|floor)"
     r"s?\.?(?: (?:no\.?|number))?) $"
 )
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = regex(r"[A-Za-z]+")
 _BEFORE = 24
 
 LONGEST = 120

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from resolint.grammar.symbols import SWAPPED, is_symbol
+from resolint.regex import regex
 from resolint.tables import rows, symbol_parts
 
 FIRST_YEAR = 1945
@@ -98,7 +99,7 @@ def _repairs() -> tuple[_Repair, ...]:
     return tuple(
         _Repair(
             Slip[row["slip"]],
-            re.compile(row["pattern"].replace("@SWAPPED@", swapped)),
+            regex(row["pattern"].replace("@SWAPPED@", swapped)),
             _MENDS.get(row["mend"], row["mend"]),
             row["problem"],
         )
@@ -109,7 +110,7 @@ def _repairs() -> tuple[_Repair, ...]:
 @cache
 def _gaps() -> tuple[tuple[Slip, re.Pattern[str], str], ...]:
     return tuple(
-        (Slip[row["slip"]], re.compile(row["pattern"]), row["problem"])
+        (Slip[row["slip"]], regex(row["pattern"]), row["problem"])
         for row in rows("symbol_gaps.tsv")
     )
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pyparsing import ParseException, ZeroOrMore
 
 from resolint.grammar.terminals import terminal
+from resolint.regex import regex
 from resolint.tables import own_series
 
 _N = r"(?:\d{1,5}|xx|XX|_{1,6})"
@@ -121,7 +122,7 @@ symbol = (
 )
 
 
-_ORDERED = re.compile(r"(?:^|-)(A|E|S)(?=/)")
+_ORDERED = regex(r"(?:^|-)(A|E|S)(?=/)")
 
 
 @lru_cache(maxsize=1024)

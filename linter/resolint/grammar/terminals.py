@@ -1,4 +1,4 @@
-"""The terminals of the grammar of what a line cites.
+"""Terminals of which there are many, or which match often.
 
 A terminal is a pattern. It is compiled when it is first tried, as the grammar holds
 far more of them than a single command needs, and what it gives is the match itself:

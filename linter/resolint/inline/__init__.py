@@ -1,6 +1,5 @@
 """What a line cites: the only place where results of the grammar become nodes."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,9 +10,10 @@ from resolint.inline.line import read_line
 from resolint.inline.records import read_records
 from resolint.inline.references import read_references, read_sessions
 from resolint.inline.symbols import read_symbols
+from resolint.regex import regex
 from resolint.text import Span
 
-_FIGURE = re.compile(r"\d")
+_FIGURE = regex(r"\d")
 
 
 class _Known(NamedTuple):

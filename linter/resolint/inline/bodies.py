@@ -2,22 +2,23 @@
 
 import re
 from bisect import bisect_left
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from resolint.document import Organ
+from resolint.regex import regex
 from resolint.tables import body_words, organ_names
 
-_LEADING = re.compile(
+_LEADING = regex(
     r"(?:(?!States|Nations|Parties|United)(?:[A-Z][a-z]+(?:ing|[lmtdez]s|sses|ces)"
     r"|See|Also|The|In|By|Under|With|For|On|To|Of|And|Cf|Pursuant|Further|Guided|Takes"
     r"|of|on|and|for|the|to|in|against|with|at) )+"
 )
-_TRAILING = re.compile(r"[’']s?$|,? in$")
+_TRAILING = regex(r"[’']s?$|,? in$")
 _SMALL = frozenset(
     ["of", "on", "and", "for", "the", "to", "in", "against", "with", "at"]
 )
-_ACRONYM = re.compile(r"[A-Z][A-Z-]{2,}\b")
+_ACRONYM = regex(r"[A-Z][A-Z-]{2,}\b")
 
 
 class Body(NamedTuple):
@@ -32,7 +33,7 @@ def _full() -> re.Pattern[str]:
     return re.compile("|".join(Organ))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def read_body(words: str) -> Body:
     """Return the body that some words before *resolution* name, if they do."""
     within = words.rstrip().endswith(" in")

@@ -1,17 +1,17 @@
 """A line as the grammar reads it: folded, one space at a time, without addresses."""
 
-import re
 from typing import Any, NamedTuple
 
 from pyparsing import ParseException, ParserElement
 
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint.text import Span
 
 _INVISIBLE = "\u00ad\u200b\u200e\u200f\ufeff"
-_UNEVEN = re.compile(f" (?= )|[{_INVISIBLE}]")
-_HIDDEN = re.compile(f"[{_INVISIBLE}]")
-_ADDRESS = re.compile(r"(?:\w{2,10}://|www\.)[^\s<>\"”]+")
+_UNEVEN = regex(f" (?= )|[{_INVISIBLE}]")
+_HIDDEN = regex(f"[{_INVISIBLE}]")
+_ADDRESS = regex(r"(?:\w{2,10}://|www\.)[^\s<>\"”]+")
 
 
 class Line(NamedTuple):

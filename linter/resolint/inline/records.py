@@ -1,17 +1,17 @@
 """Official Records and Treaty Series."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from resolint.document import OfficialRecord, Organ, Symbol, TreatySeries
 from resolint.grammar import notes
 from resolint.inline.line import Line, parsed
+from resolint.regex import regex
 from resolint.tables import ordinals
 
 REACH = 400
 """How far a reference to a record may go."""
 
-_ITEM = re.compile(r"[\dA-Z]+\b")
+_ITEM = regex(r"[\dA-Z]+\b")
 
 
 def read_records(

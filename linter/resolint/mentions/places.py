@@ -1,31 +1,31 @@
 """Which text a reference to a paragraph speaks of."""
 
-import re
 from collections.abc import Sequence
 
 from resolint.document import ParagraphReference
 from resolint.grammar.space import folded
 from resolint.mentions.homes import Home
 from resolint.quotations import is_quoted
+from resolint.regex import regex
 
 OWN = frozenset({"above", "below", "present", "likely"})
 """What is said of a paragraph of the same text."""
 _REACH = 60
-_JOINED = re.compile(r",? (?:and|or|to|as well as) (?:in |to |of |with )?|, ")
+_JOINED = regex(r",? (?:and|or|to|as well as) (?:in |to |of |with )?|, ")
 # "A/79/328, para. 4", "its paragraph 4", "article 1, paragraph 2"
-_OTHER_BEFORE = re.compile(
+_OTHER_BEFORE = regex(
     r"(?:^|[,(;:)”\"/\d]|\b[IVXLC]+|\b(?:its|their|his|her|the|those|whose|said|new"
     r"|[Aa]rticles?|[Rr]ules?|chap\.|sect\.|[Aa]nnex|[Cc]harter))\s*\Z"
 )
 # "paragraph 1 (5) of decision", "paragraph 88, subparagraphs (a) to (h), of"
-_OTHER_AFTER = re.compile(
+_OTHER_AFTER = regex(
     r" \(|,? (?:thereof|common|contained|entitled|of|under|from)\b|,[^.;]{0,40}, of\b"
 )
-_SECTION_AFTER = re.compile(
+_SECTION_AFTER = regex(
     r",? (?:of|in) section (?P<label>[IVX]+|[A-Z])\b"
     r"(?=,? (?:above|below|of (?:the present|this))|[,;.])(?! of)"
 )
-_SECTION_BEFORE = re.compile(r"\b[Ss]ection (?P<label>[IVX]+|[A-Z]),? \Z")
+_SECTION_BEFORE = regex(r"\b[Ss]ection (?P<label>[IVX]+|[A-Z]),? \Z")
 
 
 def places(home: Home, references: Sequence[ParagraphReference]) -> list[str]:

@@ -8,12 +8,13 @@ from resolint.document import ParagraphReference
 from resolint.grammar import references
 from resolint.grammar.space import folded
 from resolint.inline.line import parsed, read_line
+from resolint.regex import regex
 from resolint.text import Source, Span
 
-_LETTERS = re.compile(r"\((?P<letters>[a-z]{1,5})\)")
+_LETTERS = regex(r"\((?P<letters>[a-z]{1,5})\)")
 _TO = ("to", "-", "–")
-_BIS = re.compile(r" (?P<word>bis|ter|quater)\b")
-_ITEMS = re.compile(
+_BIS = regex(r" (?P<word>bis|ter|quater)\b")
+_ITEMS = regex(
     r"\b(?:[Ss]ub-?p|[Pp])aragraphs? (?P<items>\([a-z]{1,5}\)"
     r"(?:(?:,? and |,? or | to |, |-|–| )?\([a-z]{1,5}\))*)"
     r",? (?P<where>above|below|of the present paragraph)\b"

@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 
 from resolint import paths
 from resolint.readers.errors import UnreadableError
+from resolint.regex import regex
 from resolint.text import Source, View
 
 __all__ = [
@@ -40,7 +41,7 @@ SUPPORTED = (
 )
 
 _SNIFFED = 8192
-_MARKUP = re.compile(
+_MARKUP = regex(
     r"\s*<(\?xml\b|([\w.-]+:)?akomaNtoso\b|!DOCTYPE\s+([\w.-]+:)?akomaNtoso\b)"
 )
 _OPEN = b"application/vnd.oasis.opendocument."
@@ -49,8 +50,8 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _OLD_WORD, _LOCKED = (
     each.encode("utf-16-le") for each in ("WordDocument", "EncryptedPackage")
 )
-_HTML = re.compile(r"(?i)\s*<(!doctype\s+html|html)\b")
-_MARKDOWN = re.compile(
+_HTML = regex(r"(?i)\s*<(!doctype\s+html|html)\b")
+_MARKDOWN = regex(
     r"\A---[ \t]*\r?\n[\w-]+:"
     r"|^(\d+\.\s+|[(]\w+[)]\s+)?(\*[^\s*][^*\n]*\*|_[^\s_][^_\n]*_)(?=[\s,;:.])"
     r"|\[\^[^\]\s]+\]"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from enum import IntEnum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from resolint.readers.assembly import Assembly
 from resolint.text import Call, Emphasis, Span, Style
 
 
-class Kind(Enum):
+class Kind(IntEnum):
     """What a token is."""
 
     WORDS = auto()

@@ -1,31 +1,24 @@
 """Findings as a Code Quality report, which GitLab shows in a merge request."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from types import MappingProxyType
 
 from resolint.diagnostic import Severity
-from resolint.render.json import Object, written
+from resolint.render.json import Object, array
 from resolint.render.places import relative
 from resolint.render.report import Layout, Report, extent
 from resolint.where import Atlas
+
+__all__ = ["array", "issues"]
 
 _SEVERITIES: Mapping[Severity, str] = MappingProxyType(
     {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 )
 
 
-def render(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
-    """Yield one array with all findings, an object a line."""
-    before = "["
-    for report in reports:
-        for found in _objects(report, layout):
-            yield f"{before}\n{written(found)}"
-            before = ","
-    yield "[]\n" if before == "[" else "\n]\n"
-
-
-def _objects(report: Report, layout: Layout) -> Iterator[Object]:
+def issues(report: Report, layout: Layout) -> Iterator[Object]:
+    """Yield the findings of a document as plain objects."""
     atlas, path = Atlas(report.resolution), relative(report.source.name)
     prints = atlas.fingerprints(report.found)
     for diagnostic, fingerprint in zip(report.found, prints, strict=True):

@@ -15,11 +15,11 @@ from resolint.where import Atlas
 Object = dict[str, Any]
 
 
-def render(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
+def array(pieces: Iterable[Iterable[Object]], _: Layout) -> Iterator[str]:
     """Yield one array with all findings, an object a line."""
     before = "["
-    for report in reports:
-        for found in objects(report, layout):
+    for piece in pieces:
+        for found in piece:
             yield f"{before}\n{written(found)}"
             before = ","
     yield "[]\n" if before == "[" else "\n]\n"

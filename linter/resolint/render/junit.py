@@ -9,15 +9,16 @@ from resolint.render.report import Layout, Report, extent, printable
 from resolint.where import Atlas
 
 
-def render(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
-    """Yield a suite for each file: a failure a finding, or one success."""
+def document(pieces: Iterable[Iterable[str]], _: Layout) -> Iterator[str]:
+    """Yield the suites of all files in one."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="resolint">\n'
-    for report in reports:
-        yield _suite(report, layout)
+    for piece in pieces:
+        yield from piece
     yield "</testsuites>\n"
 
 
-def _suite(report: Report, layout: Layout) -> str:
+def suites(report: Report, layout: Layout) -> Iterator[str]:
+    """Yield the suite of a file: a failure a finding, or one success."""
     name = printable(relative(report.source.name))
     failures = len(report.found)
     suite = etree.Element(
@@ -51,4 +52,4 @@ def _suite(report: Report, layout: Layout) -> str:
             f"{name}:{place.line}:{place.column}: {diagnostic.code} {message}{part}"
         )
     etree.indent(suite, level=1)
-    return f"  {etree.tostring(suite, encoding='unicode')}\n"
+    yield f"  {etree.tostring(suite, encoding='unicode')}\n"

@@ -12,13 +12,18 @@ from resolint.render.report import Layout, Report
 from resolint.text import Source, Span
 
 
-def render(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
+def objects(report: Report, layout: Layout) -> Iterator[Object]:
+    """Yield the findings of a document as plain objects."""
+    for diagnostic in report.found:
+        yield _object(report.source, diagnostic, layout)
+
+
+def document(pieces: Iterable[Iterable[Object]], _: Layout) -> Iterator[str]:
     """Yield one object with all findings, each on a line."""
     yield '{"source": {"name": "resolint"}, "diagnostics": ['
     before = "\n"
-    for report in reports:
-        for diagnostic in report.found:
-            found = _object(report.source, diagnostic, layout)
+    for piece in pieces:
+        for found in piece:
             yield f"{before}{written(found)}"
             before = ",\n"
     yield "]}\n"

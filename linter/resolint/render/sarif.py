@@ -20,15 +20,18 @@ from resolint.where import Atlas
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def render(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
+def log(pieces: Iterable[Iterable[Object]], layout: Layout) -> Iterator[str]:
     """Yield one log of one run: a result a line, then the rules that found it."""
     indices: dict[str, int] = {}
     yield f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{{\n'
     yield '"columnKind": "unicodeCodePoints",\n"results": ['
     before = "\n"
-    for report in reports:
-        for result in _results(report, indices):
-            yield f"{before}{written(result)}"
+    for piece in pieces:
+        for result in piece:
+            code = result["ruleId"]
+            index = indices.setdefault(code, len(indices))
+            numbered = {"ruleId": code, "ruleIndex": index, **result}
+            yield f"{before}{written(numbered)}"
             before = ",\n"
     yield '],\n"tool": {"driver": {"name": "resolint"'
     yield f'{_version()},\n"rules": ['
@@ -43,7 +46,8 @@ def _version() -> str:
         return ""
 
 
-def _results(report: Report, indices: dict[str, int]) -> Iterator[Object]:
+def results(report: Report, _: Layout) -> Iterator[Object]:
+    """Yield the findings of a document; which rule of the log it is, the log says."""
     atlas, source = Atlas(report.resolution), report.source
     prints = atlas.fingerprints(report.found)
     for diagnostic, fingerprint in zip(report.found, prints, strict=True):
@@ -52,7 +56,6 @@ def _results(report: Report, indices: dict[str, int]) -> Iterator[Object]:
             place["logicalLocations"] = [{"fullyQualifiedName": locator}]
         result: Object = {
             "ruleId": diagnostic.code,
-            "ruleIndex": indices.setdefault(diagnostic.code, len(indices)),
             "level": _level(diagnostic.severity),
             "message": {"text": diagnostic.message},
             "locations": [place],

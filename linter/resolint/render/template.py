@@ -2,13 +2,14 @@
 
 import re
 
+from resolint.regex import regex
 from resolint.selection import nearest
 
 NUMBERS = ("row", "col")
 FIELDS = ("path", *NUMBERS, "code", "text", "severity", "name", "locator")
 _WIDEST = 3
 """How many digits a width may have."""
-_FIELD = re.compile(
+_FIELD = regex(
     r"%(?:\((?P<name>[^()]*)\))?[-#0 +]*(?P<width>\d*)(?:\.(?P<most>\d*))?"
     r"(?P<letter>.?)",
     re.DOTALL,

@@ -1,7 +1,6 @@
 """A document as it was understood, as JSON."""
 
 import json
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,11 +14,12 @@ from resolint.document import (
     Resolution,
 )
 from resolint.grammar.space import plain
+from resolint.regex import regex
 
 Object = dict[str, Any]
 
-_ITEM = re.compile(r"\d+(?: ?\([a-z]+\)(?:(?:, | and | to )\([a-z]+\))*)?")
-_SESSION = re.compile(
+_ITEM = regex(r"\d+(?: ?\([a-z]+\)(?:(?:, | and | to )\([a-z]+\))*)?")
+_SESSION = regex(
     r"A/(?:C\.\d/|HRC/)?(?:RES/|DEC/|PRST/)?((?:E?S-)?\d+)/|E/(?:RES/)?(\d{4})/"
 )
 

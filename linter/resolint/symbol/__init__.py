@@ -8,6 +8,7 @@ from resolint.adoption import number
 from resolint.grammar.space import plain
 from resolint.grammar.symbol_slips import Slip, mended
 from resolint.grammar.symbols import is_symbol
+from resolint.regex import regex
 from resolint.symbol.citing import citing
 from resolint.symbol.explanation import ADDRESS, Explained, address
 from resolint.symbol.parts import parts_of, parts_of_number
@@ -16,7 +17,7 @@ from resolint.tables import rows
 
 __all__ = ["ADDRESS", "Explained", "Slip", "explained", "mended"]
 
-_SITE = re.compile(r"(?i)(?:https?://)?(?:www\.)?(?:undocs|docs\.un)\.org/(?:\w\w/)?")
+_SITE = regex(r"(?i)(?:https?://)?(?:www\.)?(?:undocs|docs\.un)\.org/(?:\w\w/)?")
 _MARKS = " .,;:\"'“”‘’<>«»"
 
 

@@ -1,17 +1,16 @@
 """Words that cite: resolutions and decisions, or several documents."""
 
-import re
-
 from resolint.adoption import fits, number, possible
 from resolint.document import Citation, Day, Node, Organ, Symbol
 from resolint.grammar.symbol_slips import mended
 from resolint.inline import read_inline
+from resolint.regex import regex
 from resolint.symbol.explanation import Explained, address
 from resolint.symbol.parts import Parts, parts_of
 from resolint.text import Span
 
-_NAMED = re.compile(r"(?i)\b(?:resolution|decision)s? $")
-_ACT = re.compile(r"(?:A|E|A/HRC)/(?:RES|DEC)/(\S.*)|S/RES/(\S.*\))")
+_NAMED = regex(r"(?i)\b(?:resolution|decision)s? $")
+_ACT = regex(r"(?:A|E|A/HRC)/(?:RES|DEC)/(\S.*)|S/RES/(\S.*\))")
 
 
 def citing(words: str) -> Explained | None:

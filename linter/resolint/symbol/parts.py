@@ -4,6 +4,7 @@ import re
 
 from resolint.adoption import MOST_OF_OTHERS, Number, possible, roman
 from resolint.document import Organ
+from resolint.regex import regex
 from resolint.tables import committees, organ_symbols, own_series, symbol_parts
 
 Parts = tuple[tuple[str, str], ...]
@@ -15,8 +16,8 @@ _SERIES = {
     "E": Organ.ECOSOC.value,
     "ST": "Secretariat",
 }
-_PIECE = re.compile(r"/([^/( ]+\(\d+\)|[^/(]+)|\(([^)]*)\)")
-_SESSION = re.compile(r"A/(?:C\.\d/|HRC/)?(?:(?:RES|DEC|PRST|INF|BUR)/)?(\d{1,3})/")
+_PIECE = regex(r"/([^/( ]+\(\d+\)|[^/(]+)|\(([^)]*)\)")
+_SESSION = regex(r"A/(?:C\.\d/|HRC/)?(?:(?:RES|DEC|PRST|INF|BUR)/)?(\d{1,3})/")
 _KINDS = {
     "RES": "resolution",
     "DEC": "decision",
@@ -25,9 +26,9 @@ _KINDS = {
     "PV": "record of a meeting",
     "SR": "record of a meeting",
 }
-_MARKED = re.compile(r"([A-Z][A-Za-z]*)\.? ?(\S.*)?")
-_DOUBLE = re.compile(r"-(?=(?:A|S|E|ST)/)")
-_LETTERED = re.compile(r"(\d+) ([A-Z].*)")
+_MARKED = regex(r"([A-Z][A-Za-z]*)\.? ?(\S.*)?")
+_DOUBLE = regex(r"-(?=(?:A|S|E|ST)/)")
+_LETTERED = regex(r"(\d+) ([A-Z].*)")
 
 
 def parts_of(symbol: str) -> tuple[str, str, Parts]:

@@ -8,9 +8,10 @@ from resolint.adoption import LAST_ROMAN, Number, number, numeral, possible, rom
 from resolint.document import Organ
 from resolint.grammar import citations
 from resolint.grammar.symbol_slips import mended
+from resolint.regex import regex
 
 UNKNOWN = "no known form of a document symbol or of a resolution number"
-_PRINTED = re.compile(f"{citations.COUNCIL}|{citations.ROMAN}|{citations.SESSION}")
+_PRINTED = regex(f"{citations.COUNCIL}|{citations.ROMAN}|{citations.SESSION}")
 
 
 class Repair(NamedTuple):
@@ -46,78 +47,76 @@ def _roman(found: re.Match[str]) -> str:
 
 
 REPAIRS = (
-    Repair(re.compile(r" */ *"), "/", "no space stands beside the slash"),
-    Repair(re.compile(r"[–—]"), "-", "a plain hyphen stands in a number"),
+    Repair(regex(r" */ *"), "/", "no space stands beside the slash"),
+    Repair(regex(r"[–—]"), "-", "a plain hyphen stands in a number"),
     Repair(
-        re.compile(r"[\[{] ?([\w-]+) ?[\]}]|\( ?([\w-]+) ?\)"),
+        regex(r"[\[{] ?([\w-]+) ?[\]}]|\( ?([\w-]+) ?\)"),
         lambda found: f"({found[1] or found[2]})",
         "parentheses are round, without spaces inside",
     ),
     Repair(
-        re.compile(r"^(\d+) ?(\([^()]+\)) ?([A-Z])$"),
+        regex(r"^(\d+) ?(\([^()]+\)) ?([A-Z])$"),
         r"\1 \3 \2",
         "the letter stands before the session",
     ),
     Repair(
-        re.compile(r"^(?i:(ES|S))[-/. ]*(\d{1,2}|[IVXivx]+)[/-](?=\d)"),
+        regex(r"^(?i:(ES|S))[-/. ]*(\d{1,2}|[IVXivx]+)[/-](?=\d)"),
         _special,
         "special sessions are written S-10, emergency special ones ES-11",
     ),
     Repair(
-        re.compile(r"(?i)(?<=\()(?:E?S-)?[ivxl]+(?=\))"),
+        regex(r"(?i)(?<=\()(?:E?S-)?[ivxl]+(?=\))"),
         lambda found: found[0].upper(),
         "the numeral of the session is in capitals",
     ),
     Repair(
-        re.compile(r"(?<=\d)( ?)([a-z]{1,2})(?=$| ?\()"),
+        regex(r"(?<=\d)( ?)([a-z]{1,2})(?=$| ?\()"),
         lambda found: found[1] + found[2].upper(),
         "the letter behind the number is a capital",
     ),
     Repair(
-        re.compile(r"(?<=\d)(?=[A-Z]{1,2}(?:$| ?\())"),
+        regex(r"(?<=\d)(?=[A-Z]{1,2}(?:$| ?\())"),
         " ",
         "a space stands before the letter",
     ),
     Repair(
-        re.compile(r"(?<=[\dA-Z])(?=\()"),
+        regex(r"(?<=[\dA-Z])(?=\()"),
         " ",
         "a space stands before the parenthesis",
     ),
+    Repair(regex(r"(?<=/)0+(?=\d)|^0+(?=\d)"), "", "no nought stands before a number"),
     Repair(
-        re.compile(r"(?<=/)0+(?=\d)|^0+(?=\d)"), "", "no nought stands before a number"
-    ),
-    Repair(
-        re.compile(r"^(\d{1,4})[/-]((?:19[4-9]|20\d)\d)$"),
+        regex(r"^(\d{1,4})[/-]((?:19[4-9]|20\d)\d)$"),
         _year,
         "the year of a Council’s resolution stands first, or in parentheses",
     ),
     Repair(
-        re.compile(r"^(\d{2,4})(?:, ?| )((?:19[4-9]|20\d)\d)$"),
+        regex(r"^(\d{2,4})(?:, ?| )((?:19[4-9]|20\d)\d)$"),
         r"\1 (\2)",
         "the year stands in parentheses",
     ),
     Repair(
-        re.compile(r"^((?:19[4-9]|20\d)\d) ?\((\d{1,3})\)$"),
+        regex(r"^((?:19[4-9]|20\d)\d) ?\((\d{1,3})\)$"),
         r"\1/\2",
         "a slash stands between year and number",
     ),
     Repair(
-        re.compile(r"^(\d{1,4}|E?S-\d+)[-.](\d{1,3}(?: ?[A-Z])?)$"),
+        regex(r"^(\d{1,4}|E?S-\d+)[-.](\d{1,3}(?: ?[A-Z])?)$"),
         r"\1/\2",
         "a slash stands between session and number",
     ),
     Repair(
-        re.compile(r"^(\d{3,4})( ?[A-Z])? ?[/(](\d{1,2})\)?$"),
+        regex(r"^(\d{3,4})( ?[A-Z])? ?[/(](\d{1,2})\)?$"),
         _roman,
         "up to the thirtieth session the Assembly numbered 2625 (XXV)",
     ),
     Repair(
-        re.compile(r"^(\d{3,4}) ?[/(](\d\d)\)?$"),
+        regex(r"^(\d{3,4}) ?[/(](\d\d)\)?$"),
         _short_year,
         "the year is in four figures, in parentheses",
     ),
     Repair(
-        re.compile(r"\((E?S)-(\d{1,2})\)"),
+        regex(r"\((E?S)-(\d{1,2})\)"),
         lambda found: f"({found[1]}-{numeral(int(found[2]))})",
         "the session is in roman numerals",
     ),

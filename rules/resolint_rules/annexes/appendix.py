@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from resolint import Annex, Diagnostic, Other, Profile, Resolution, Rule, Severity
+from resolint.regex import regex
 from resolint_rules.endings import ending
 from resolint_rules.structure.annexed import HEAD, word
 
-ALONE = re.compile(r"\W*(?:annex|appendix)(?:\s+(?:[IVX]+|[A-Z]|\d+))?\W*", re.I)
+ALONE = regex(r"\W*(?:annex|appendix)(?:\s+(?:[IVX]+|[A-Z]|\d+))?\W*", re.I)
 
 
 class AnnexOrder(Rule[Resolution]):

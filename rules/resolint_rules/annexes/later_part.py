@@ -1,6 +1,5 @@
 """Parts that come later than the resolution that they belong to."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -13,8 +12,9 @@ from resolint import (
     Stage,
 )
 from resolint.grammar.space import plain
+from resolint.regex import regex
 
-LATER = re.compile(r"[AE]/RES/(?P<number>(?:E?S-)?\d+/\d+) ?B")
+LATER = regex(r"[AE]/RES/(?P<number>(?:E?S-)?\d+/\d+) ?B")
 
 
 class LaterPart(Rule[Resolution]):

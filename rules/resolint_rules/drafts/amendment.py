@@ -14,11 +14,12 @@ from resolint import (
     Stage,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.drafts.sponsors import heads
 from resolint_rules.metadata.identity import identity, own_identity
 
-_SYMBOL = re.compile(r"\b[AES]/[\w.()/-]*\d")
-_WORDED = re.compile(
+_SYMBOL = regex(r"\b[AES]/[\w.()/-]*\d")
+_WORDED = regex(
     r":[\s*,\d]*(?:sub-?)?(?:revised )?(?:sub-?)?amendments? to (?:the )?"
     r"(?:revised )?draft (?:resolution|decision)\b|"
     r":[\s*,\d]*sub-?amendments? to the (?:proposed )?amendments?\b",

@@ -1,6 +1,5 @@
 """The symbol of a draft."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -14,16 +13,17 @@ from resolint import (
     Stage,
 )
 from resolint.grammar.space import plain
+from resolint.regex import regex
 from resolint_rules.drafts.sponsors import heads
 from resolint_rules.metadata.identity import within_line
 
 _TAIL = r"(?P<tail>(?:/(?:Rev|Add|Corr|Amend)\.\d+)*)"
-LIMITED = re.compile(
+LIMITED = regex(
     r"(?:A/(?:(?:C\.[1-6]|BUR|AC\.\d+|CONF\.\d+|HRC|SPC)/)?(?:(?:ES-|S-)?\d{1,3}/)?"
     r"|E/(?:(?:CN|ICEF|AC)\.\d+/)?\d{4}/)L\.\d+(?:/(?:Rev|Add|Corr|Amend)\.\d+)*"
 )
-COUNCIL = re.compile(r"S/\d{4}/\d+(?:/(?:Rev|Add|Corr)\.\d+)*")
-_WITHOUT = re.compile(
+COUNCIL = regex(r"S/\d{4}/\d+(?:/(?:Rev|Add|Corr)\.\d+)*")
+_WITHOUT = regex(
     r"(?P<head>A/(?:C\.[1-6]/|HRC/)?(?:ES-|S-)?\d{1,3}/|E/\d{4}/)"
     rf"(?:L/)?(?P<number>\d{{1,3}}){_TAIL}"
 )

@@ -1,6 +1,5 @@
 """What heads a draft of the Assembly."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -14,10 +13,11 @@ from resolint import (
     Stage,
 )
 from resolint.grammar.space import plain
+from resolint.regex import regex
 from resolint_rules.drafts.sponsors import heads
 from resolint_rules.metadata import calendar
 
-_SYMBOL = re.compile(
+_SYMBOL = regex(
     r"A/(?:C\.(?P<committee>[1-6])/)?(?P<session>(?:ES-|S-)?\d{1,3})/L\.\d+.*"
 )
 _COMMITTEES = {

@@ -1,13 +1,13 @@
 """What only an adopted text has."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import EDITED, Diagnostic, Resolution, Rule, Severity, Stage
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.drafts.draft_symbol import LIMITED
 
-_BLANK = re.compile(r"(?:Resolution )?\d{1,3}/(?:…|\.{2,}|_+|[xX]{1,3})(?=[\s.]|\Z)\.?")
+_BLANK = regex(r"(?:Resolution )?\d{1,3}/(?:…|\.{2,}|_+|[xX]{1,3})(?=[\s.]|\Z)\.?")
 _CLOSING = {"meeting": "the number of a meeting", "vote": "the result of a vote"}
 
 

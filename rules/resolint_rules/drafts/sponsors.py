@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 from resolint import Passage, Resolution, Stage
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.member_states import Listed, listed
 
-_LINE = re.compile(
+_LINE = regex(
     r"(?P<names>[^:\n]{3,6000}):[\s*,\d]*(?:\(?(?:original )?(?:revised )?draft "
     r"(?:resolution|decision)\b|(?P<amendment>(?:revised )?(?:sub-?)?amendments?)\b)",
     re.IGNORECASE,
 )
-_NO_LIST = re.compile(
+_NO_LIST = regex(
     r"\b(?:on behalf|submitted|Chair|President|Secretary|Rapporteur|Bureau|Vice"
     r"|members? of|States Members|Group of)\b"
 )

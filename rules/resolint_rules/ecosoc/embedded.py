@@ -18,9 +18,10 @@ from resolint import (
     Severity,
     Span,
 )
+from resolint.regex import regex
 
 _OPEN = "“"
-_MARK = re.compile(r"[“\"]")
+_MARK = regex(r"[“\"]")
 
 
 class EmbeddedDraft(Rule[Resolution]):

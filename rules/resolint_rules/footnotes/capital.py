@@ -1,6 +1,5 @@
 """How footnotes begin."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -14,9 +13,10 @@ from resolint import (
     Shows,
     Span,
 )
+from resolint.regex import regex
 
-_FIRST = re.compile(r"\S+")
-_WORD = re.compile(r"[a-zß-öø-ÿ]+[.,;:]?\Z")
+_FIRST = regex(r"\S+")
+_WORD = regex(r"[a-zß-öø-ÿ]+[.,;:]?\Z")
 
 
 class FootnoteCapital(Rule[Footnote]):

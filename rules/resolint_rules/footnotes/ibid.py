@@ -1,6 +1,5 @@
 """Ibid."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -14,8 +13,9 @@ from resolint import (
     Shows,
     Span,
 )
+from resolint.regex import regex
 
-_IBID = re.compile(r"\b[Ii]bid\b")
+_IBID = regex(r"\b[Ii]bid\b")
 
 
 class IbidForm(Rule[Footnote]):

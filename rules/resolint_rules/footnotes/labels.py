@@ -1,9 +1,9 @@
 """What footnotes are numbered with."""
 
-import re
+from resolint.regex import regex
 
-_SIGNS = re.compile(r"[*†‡§]+\Z")
-_LETTER = re.compile(r"(?:[A-Za-z]|[ivxIVX]+)\Z")
+_SIGNS = regex(r"[*†‡§]+\Z")
+_LETTER = regex(r"(?:[A-Za-z]|[ivxIVX]+)\Z")
 
 
 def is_sign(label: str) -> bool:

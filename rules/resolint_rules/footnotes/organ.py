@@ -16,15 +16,16 @@ from resolint import (
     Span,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.footnotes.places import organs
 
 ASSEMBLY = "General Assembly "
-_NAMED = re.compile(r"(?P<see>See )?(?P<name>General Assembly resolution)(?=s? \S*\d)")
-_BARE = re.compile(
+_NAMED = regex(r"(?P<see>See )?(?P<name>General Assembly resolution)(?=s? \S*\d)")
+_BARE = regex(
     r"(?P<see>See )?(?P<name>[Rr]esolution)s? (?P<number>\d+(?: [A-Z])? \([IVX]+\)"
     r"|(?:ES|S)-\d+/\d+|(?P<session>\d+)/\d+)"
 )
-_COUNCIL_SESSION = re.compile(r"A/HRC/(?:RES/)?(\d+)/")
+_COUNCIL_SESSION = regex(r"A/HRC/(?:RES/)?(\d+)/")
 FIRST_YEAR = 1946
 
 

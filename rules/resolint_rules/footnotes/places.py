@@ -1,13 +1,13 @@
 """Where footnotes are called, and what kind of words they are."""
 
-import re
 from collections.abc import Mapping
 
 from resolint import Organ, Resolution
+from resolint.regex import regex
 from resolint_rules.instruments.mentions import passages
 
 # A note that begins so gives a source; any other may be a sentence of its own.
-_SOURCE = re.compile(
+_SOURCE = regex(
     r"(?:See(?: also)? )?(?:Ibid\b|Official Records|[Rr]esolutions?\b|[Dd]ecisions?\b"
     r"|General Assembly (?:resolution|decision)|Security Council resolution"
     r"|Economic and Social Council (?:resolution|decision)|Human Rights Council"
@@ -15,7 +15,7 @@ _SOURCE = re.compile(
     r"|International Labour|World Health Organization,|United Nations [A-Z][\w ,]+"
     r" document)"
 )
-_VERB = re.compile(
+_VERB = regex(
     r"\b(?:is|are|was|were|has|have|had|will|shall|should|may|can|does|do|became"
     r"|includes?|refers?|means?|reads?|states?|provides?)\b"
 )

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from resolint import OfficialRecord, Passage, Resolution, Span, Symbol
+from resolint.regex import regex
 
-_NUMBER = re.compile(r"(\d{1,3})([A-Z]?)\Z")
-_SYMBOL = re.compile(r"[AE]/(\d{1,4})/(\d{1,3})(?:/Add\.(\d{1,2}))?(?![\d/.–-])")
-_APART = re.compile(r"[Ss]pecial [Ss]ession|\baddend")
-_SESSION = re.compile(r", ([A-Z][a-z]+(?:[ -][a-z]+)*|\d+[a-z]{2}) [Ss]ession")
-_YEAR = re.compile(r", (\d{4})\b")
-_SUPPLEMENT = re.compile(r"Nos?\. ?(\d+ ?[A-Z]?)\b")
+_NUMBER = regex(r"(\d{1,3})([A-Z]?)\Z")
+_SYMBOL = regex(r"[AE]/(\d{1,4})/(\d{1,3})(?:/Add\.(\d{1,2}))?(?![\d/.–-])")
+_APART = regex(r"[Ss]pecial [Ss]ession|\baddend")
+_SESSION = regex(r", ([A-Z][a-z]+(?:[ -][a-z]+)*|\d+[a-z]{2}) [Ss]ession")
+_YEAR = regex(r", (\d{4})\b")
+_SUPPLEMENT = regex(r"Nos?\. ?(\d+ ?[A-Z]?)\b")
 _BETWEEN = 80
 
 

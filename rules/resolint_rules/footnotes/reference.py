@@ -1,6 +1,5 @@
 """The references of instruments in footnotes."""
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -19,6 +18,7 @@ from resolint import (
     Span,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.footnotes.series import slips
 from resolint_rules.footnotes.sources import Cited, cited, core, kind, near
 from resolint_rules.instruments.mentions import Named, named
@@ -29,14 +29,14 @@ PAGES_UNTIL = date(2005, 1, 1)
 FURTHER = 120
 """How far behind a name its footnote may be called."""
 SERIES = "Treaty Series"
-_PLACE = re.compile(
+_PLACE = regex(
     r"\bvols?\. ?[\d, and–-]*\d(?:,? (?:[Nn]os?\. ?[\d, and–-]*\d|pp?\. ?\d+))?"
 )
-_ACT = re.compile(
+_ACT = regex(
     r"(?:E?S-)?\d+/\d+(?: [A-Z]\b)?|\d+(?: [A-Z])? ?\([IVXLCS-]+\)(?: [A-Z]\b)?"
 )
-_NUMERAL = re.compile(r"\b[IVX]+\b")
-_SIMPLE = re.compile(
+_NUMERAL = regex(r"\b[IVX]+\b")
+_SIMPLE = regex(
     r"(?:See )?(?:General Assembly )?[Rr]esolution [\w/ ()-]+?"
     r"(?P<annex>, annex(?:es)?(?: [IVX]+(?: and [IVX]+)?)?)?\.?\Z"
 )

@@ -1,6 +1,5 @@
 """Ibid., where a footnote cites what the one before it cites."""
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
@@ -16,12 +15,13 @@ from resolint import (
     Shows,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.footnotes.labels import number
 from resolint_rules.footnotes.places import gives_source
 from resolint_rules.footnotes.sources import Cited, cited
 
 IBID = "Ibid"
-_VOLUME = re.compile(r"Ibid\., vols?\. [\d, and–-]+\d,? Nos?\.")
+_VOLUME = regex(r"Ibid\., vols?\. [\d, and–-]+\d,? Nos?\.")
 SHORTEST = 4
 SEE = "See "
 

@@ -1,17 +1,17 @@
 """Volumes and numbers of the Treaty Series that no instrument beside them explains."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from resolint import Footnote, Resolution, Span
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.footnotes.sources import Cited, core
 from resolint_rules.instruments.table import instruments
 
-_PAGE = re.compile(r"\bvol\. ?\d+, (?P<page>pp?\. ?\d+)")
-_PLACE = re.compile(r"\bvol\. ?(?P<volume>\d+), No\. ?(?P<number>\d+)\b")
+_PAGE = regex(r"\bvol\. ?\d+, (?P<page>pp?\. ?\d+)")
+_PLACE = regex(r"\bvol\. ?(?P<volume>\d+), No\. ?(?P<number>\d+)\b")
 
 
 class Slip(NamedTuple):

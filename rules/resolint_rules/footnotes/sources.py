@@ -1,37 +1,35 @@
 """What footnotes cite, *Ibid.* resolved."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from resolint import Footnote, Resolution
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.once import once
 
 CLOSE = 2
 """How many characters a misprinted number may differ in."""
 _ITEMS = r"\d+(?:(?:, and |, | and |–|-)\d+)*"
-_SERIES = re.compile(
+_SERIES = regex(
     rf"(?:Treaty Series|[Ii]bid\.),? [Vv]ols?\. ?(?P<volumes>{_ITEMS})"
     rf"(?:,? (?:[Nn]os?\. ?(?P<numbers>{_ITEMS})|pp?\. ?(?P<page>\d+)))?"
 )
-_ACT = re.compile(
+_ACT = regex(
     r"\b[Rr]esolutions? (\d+(?: [A-Z])? ?\([IVXLCS-]+\)(?: [A-Z]\b)?"
     r"|(?:E?S-)?\d+/\d+(?: [A-Z]\b)?)"
 )
-_SYMBOL = re.compile(
-    r"\b(?:A|E|S|FCCC|CBD|UNEP)/[\w./-]*\d(?: \((?:Part|Vol)\. ?\w+\))?"
-)
-_SALE = re.compile(r"Sales No\. ((?:E\.)?[\dA-Z]+\.[\dA-Z.]*\d)")
-_FIGURES = re.compile(r"\d+")
-_IBID = re.compile(r"Ibid\b\.?")
+_SYMBOL = regex(r"\b(?:A|E|S|FCCC|CBD|UNEP)/[\w./-]*\d(?: \((?:Part|Vol)\. ?\w+\))?")
+_SALE = regex(r"Sales No\. ((?:E\.)?[\dA-Z]+\.[\dA-Z.]*\d)")
+_FIGURES = regex(r"\d+")
+_IBID = regex(r"Ibid\b\.?")
 # Where the pages or paragraphs of a source are named, and no longer the source.
-_LOCATOR = re.compile(
+_LOCATOR = regex(
     r", (?:annex(?:es)?|chaps?\.|sects?\.|paras?\.|arts?\.|resolutions? [\dIVX]+\b(?!/)"
     r"|decisions? |part [a-zIVX]+|pp?\.|appendix|enclosure)(?![a-z])"
 )
-_SEVERAL = re.compile(r";|\band (?:see also|ibid|resolution|United Nations, Treaty)")
+_SEVERAL = regex(r";|\band (?:see also|ibid|resolution|United Nations, Treaty)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,5 @@
 """The line of the title."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -15,9 +14,10 @@ from resolint import (
     Stage,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.metadata.identity import own_identity
 
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"(?P<lead>(?:(?i:(?:human rights )?council )?(?i:resolution)|Res\.|A/HRC/RES/)"
     r"(?: (?:No\.|no\.))? ?)?"
     r"(?P<number>(?:S-)?\d{1,3}/\d{1,3})(?P<mark>\.? ?[:,;–—-]|\.)? *"

@@ -1,6 +1,5 @@
 """The words in which a vote is told."""
 
-import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
@@ -17,16 +16,17 @@ from resolint import (
     Stage,
 )
 from resolint.grammar.space import plain
+from resolint.regex import regex
 from resolint_rules.human_rights_council.votes import SAID, told_otherwise, vote
 
-_WITHOUT = re.compile(r"\[(?:Resolution )?[Aa]dopted without a vote ?\.? ?\]\.?")
-_RECORDED = re.compile(
+_WITHOUT = regex(r"\[(?:Resolution )?[Aa]dopted without a vote ?\.? ?\]\.?")
+_RECORDED = regex(
     r"\[(?:Resolution )?[Aa]dopted(?: as (?:orally )?(?:revised|amended),?)? by a "
     r"recorded vote of \d+(?: votes?)? to (?:\d+|none)"
     r" ?,? with (?:\d+|no) abstentions? ?\. ?The voting was as follows ?:.*"
 )
-_FIGURES = re.compile(r"\d{1,2}")
-_OPENED = re.compile(r"\[(?:Resolution )?[Aa]dopted (?:without a vote|by )")
+_FIGURES = regex(r"\d{1,2}")
+_OPENED = regex(r"\[(?:Resolution )?[Aa]dopted (?:without a vote|by )")
 _LABELS = MappingProxyType(
     {"favour": "In favour:", "against": "Against:", "abstaining": "Abstaining:"}
 )

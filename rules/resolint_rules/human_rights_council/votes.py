@@ -5,19 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolint import Passage, Resolution, Span
+from resolint.regex import regex
 from resolint_rules.member_states import Listed, listed
 
 _NUMBER = r"\d{1,3}|none|no"
-COUNTS = re.compile(
+COUNTS = regex(
     rf"\bvote of (?P<favour>\d{{1,3}})(?: votes?)?(?: in favour)? to "
     rf"(?P<against>{_NUMBER})(?: against)?"
     rf"(?:,? ?(?:with |and )(?P<abstaining>{_NUMBER}) abstentions?)?"
 )
-_LABEL = re.compile(r"(?P<label>In favour|Against|Abstaining|Abstentions?)\s*:")
+_LABEL = regex(r"(?P<label>In favour|Against|Abstaining|Abstentions?)\s*:")
 _KINDS = {"in favour": "favour", "against": "against"}
 SAID = {"favour": "in favour", "against": "against", "abstaining": "abstaining"}
 _LONGEST = 6000
-_BARE = re.compile(
+_BARE = regex(
     r"[\[(]?(?:vote:? ?)?\d{1,2} ?[-–:/, ] ?\d{1,2} ?[-–:/, ] ?\d{1,2}[\])]?\.?"
     r"|[(]?(?:the )?(?:draft |text |resolution )*(?:was |were )?adopted"
     r" (?:by|without|unanimously|with)\b.*"

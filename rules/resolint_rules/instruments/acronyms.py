@@ -6,22 +6,23 @@ from functools import cache
 
 from resolint import Passage, Resolution, Span, Symbol
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint.tables import rows
 from resolint_rules.spelling.forms import PACK
 from resolint_rules.spelling.names import is_quoted
 
-_LETTERS = re.compile(
+_LETTERS = regex(
     r"[A-Z](?<![\w/.@&-].)(?<![“\"‘(].)[A-Z][A-Z0-9]*(?![\w/@&’(-]|\.\w| \d)"
 )
-_ROMAN = re.compile(r"[IVXLC]+\Z")
-_EXPLAINED = re.compile(
+_ROMAN = regex(r"[IVXLC]+\Z")
+_EXPLAINED = regex(
     r"(?P<whole> \((?:hereinafter |the )?[“\"]?(?P<letters>[A-Z]{2,}[A-Z0-9]*)[”\"]?\))"
 )
-_INITIALS = re.compile(r"[A-Za-z][\w’]*")
+_INITIALS = regex(r"[A-Za-z][\w’]*")
 # Letters beside a capital are part of a name: “the … Tuberculosis Research Network”.
-_GOES_ON = re.compile(r"\A (?!Member\b|States?\b)[A-Z]")
-_COMES_FROM = re.compile(r"[a-z’,)] [A-Z][\w’]* (?:of |for |on |in )?\Z")
-_YEAR = re.compile(r"\d{3}")
+_GOES_ON = regex(r"\A (?!Member\b|States?\b)[A-Z]")
+_COMES_FROM = regex(r"[a-z’,)] [A-Z][\w’]* (?:of |for |on |in )?\Z")
+_YEAR = regex(r"\d{3}")
 
 
 @cache

@@ -14,14 +14,15 @@ from resolint import (
     Span,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint.tables import months
 from resolint_rules.instruments.mentions import GOVERNED
 from resolint_rules.instruments.table import Instrument, Mention, by_name, mentions
 from resolint_rules.patterns import Pattern
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_BEFORE = re.compile(r"\b(?P<year>(?:19|20)\d\d) (?:United Nations )?\Z")
-_AFTER = re.compile(
+_YEAR = regex(r"(?:19|20)\d\d")
+_BEFORE = regex(r"\b(?P<year>(?:19|20)\d\d) (?:United Nations )?\Z")
+_AFTER = regex(
     r",? (?:of|adopted on|adopted in) (?:(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+) )?"
     r"(?P<year>(?:19|20)\d\d)\b(?!–|-)"
 )

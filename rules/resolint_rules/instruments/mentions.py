@@ -1,18 +1,18 @@
 """The places where the paragraphs of a text name instruments, and their footnotes."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolint import Annex, Footnote, Paragraph, Passage, Resolution, Span
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.instruments.table import Instrument, mentions
 from resolint_rules.once import once
 from resolint_rules.spelling.names import is_quoted
 
 REACH = 80
 # “Implementation of the …”: the name is part of a longer one. States parties are not.
-_LONGER = re.compile(
+_LONGER = regex(
     r"\b(?!Parties\b|States\b|Goals?\b|Members?\b|Governments?\b|Powers?\b)"
     r"[A-Z][\w’-]*,? (?:[a-z-]+ ){0,2}(?:to|of|for|on|under|in|with)"
     r" (?:the |a )?(?:United Nations )?\Z"
@@ -20,15 +20,15 @@ _LONGER = re.compile(
     r" (?:the )?\Z"
     r"|\b[Ss]ecretariat (?:of|to) (?:the )?\Z"
 )
-_SUPPLEMENT = re.compile(r"\b(?:[Pp]rotocols?|[Aa]mendments?)\b[^,;]*\Z")
-_GOES_ON = re.compile(
+_SUPPLEMENT = regex(r"\b(?:[Pp]rotocols?|[Aa]mendments?)\b[^,;]*\Z")
+_GOES_ON = regex(
     r" (?:on (?:the (?:sale|involvement)|a communications)|supplementing|relative to)\b"
     r"|[,;]?\d|(?: and)? (?:the |its )?(?:Optional |Additional )?[Pp]rotocols?\b"
 )
 # A preposition leads to the name.
-GOVERNED = re.compile(r"\b(?:to|of|for|on|under|in|with|by|from|at)(?: the| a)? \Z")
+GOVERNED = regex(r"\b(?:to|of|for|on|under|in|with|by|from|at)(?: the| a)? \Z")
 # What may stand between a name and the indicator of its footnote.
-_TAIL = re.compile(
+_TAIL = regex(
     r"(?:,? (?:of|adopted on|adopted in) (?:\d{1,2} [A-Z][a-z]+ )?\d{4})?"
     r"(?:,? \((?:the )?[^()]{2,60}\))?[”’]?[,;.:]?"
 )

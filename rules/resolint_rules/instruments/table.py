@@ -1,17 +1,17 @@
 """The table of instruments, and where a text names one."""
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from resolint.regex import regex
 from resolint.tables import rows
 
 TABLE = "instruments.tsv"
 # A title begins with a capital, or with a year: 2030 Agenda, 2005 World Summit.
-_FIRST = re.compile(r"\b[A-Z0-9][\w’-]*")
+_FIRST = regex(r"\b[A-Z0-9][\w’-]*")
 # Some formats print the indicator of a note that was called before as mere figures.
-_GOES_ON = re.compile(r"[^\W\d_]|(?<=\d)\d")
+_GOES_ON = regex(r"[^\W\d_]|(?<=\d)\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,5 @@
 """Titles of instruments that are nearly right."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -19,6 +18,7 @@ from resolint import (
     Span,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint.tables import rows
 from resolint_rules.instruments.table import by_name, mentions
 from resolint_rules.patterns import Pattern
@@ -56,10 +56,10 @@ _BEGINS = Pattern(
         "addis ababa",
     ),
 )
-_WORD = re.compile(r"[^\s,;:()“”]*[^\s,;:()“”\d]|\d+")
+_WORD = regex(r"[^\s,;:()“”]*[^\s,;:()“”\d]|\d+")
 _SMALL = frozenset(("of", "on", "for", "in", "and", "against", "the", "to", "all"))
 # What stands before makes it the title of another instrument.
-_OTHER = re.compile(
+_OTHER = regex(
     r"\b(?:European|American|African|Arab|Asian|Nordic|Islamic|ASEAN|ECOWAS|[Dd]raft"
     r"|Inter-American|Framework|Committee|Working Group|[A-Z]\w*-[A-Z]\w+) \Z"
 )
@@ -152,16 +152,13 @@ def _nearest(text: str, start: int) -> tuple[int, str] | None:
     here = [word[0].lower() for word in words[:2]]
     if len(words) < LEAST_WORDS:
         return None
-    # Imported late: most texts never come here.
-    from rapidfuzz import fuzz
-
     best: tuple[float, int, str] | None = None
     for title, count in _begun(here[0]):
         for size in range(max(LEAST_WORDS, count - 1), count + 2):
             if size > len(words):
                 break
             end = words[size - 1].end()
-            like = fuzz.ratio(text[start:end].lower(), title.lower())
+            like = _likeness(text[start:end].lower(), title.lower(), NEAR)
             if like >= NEAR and (best is None or like > best[0]):
                 best = (like, end, title)
     if best is None:
@@ -193,11 +190,19 @@ def _meant(found: list[str], wanted: list[str]) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """Whether one word is another misspelled, or in the plural."""
-    if one == other:
-        return True
+    return one == other or _likeness(one, other, ALIKE) >= ALIKE
+
+
+def _likeness(one: str, other: str, least: float) -> float:
+    """Return how much words are like others, of a hundred; 0 if less than least."""
+    # No more can be alike than the letters that both have.
+    shared = sum(min(one.count(each), other.count(each)) for each in set(one))
+    if 200 * shared < least * (len(one) + len(other)):
+        return 0
+    # Imported late: most texts never come here.
     from rapidfuzz import fuzz
 
-    return fuzz.ratio(one, other) >= ALIKE
+    return fuzz.ratio(one, other)
 
 
 @lru_cache(maxsize=64)

@@ -16,11 +16,12 @@ from resolint import (
     Severity,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.instruments.acronyms import used
 from resolint_rules.security_council.titles import titles
 from resolint_rules.spelling.forms import forms
 
-_LEFT = re.compile(r"[OP]P\d*|TB[CD]")
+_LEFT = regex(r"[OP]P\d*|TB[CD]")
 """What a working draft leaves behind, for STR016, REF022 and REF028 to tell."""
 
 

@@ -1,6 +1,5 @@
 """Italics, bold type and underlining that only stress a word."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -21,11 +20,12 @@ from resolint import (
     Span,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint.tables import rows
 from resolint_rules.italics.phrases import verb
 from resolint_rules.spelling.forms import hits
 
-_WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_WORDS = regex(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _MOST = 4
 """More words than this are no mere stress, but a title or a quotation."""
 _FOREIGN = ("anglicised.tsv", "foreign.tsv")

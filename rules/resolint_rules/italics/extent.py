@@ -30,7 +30,7 @@ from resolint_rules.italics.phrases import (
 LONGER, SHORTER, TAIL = 10, 20, 3
 """How many times rarer what is wrong must be than what is right; how often a phrase
 with a tail must have been seen."""
-_NONE = Phrase(0, {})
+_NONE = Phrase(0, 0, "")
 
 
 class OpeningExtent(Rule[Preambular | Operative]):

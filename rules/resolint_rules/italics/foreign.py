@@ -1,6 +1,5 @@
 """Foreign words, titles of publications and names of cases."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -18,12 +17,13 @@ from resolint import (
     Span,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.spelling.forms import hits, keywords
 from resolint_rules.spelling.names import is_quoted
 
 TABLE = "foreign.tsv"
 _NAME = r"[A-Z][\w’-]+(?: (?:and|of the|of) [A-Z][\w’-]+| [A-Z][\w’-]+){0,4}"
-_CASE = re.compile(rf"(?<![\w’-]){_NAME} v\. {_NAME}")
+_CASE = regex(rf"(?<![\w’-]){_NAME} v\. {_NAME}")
 
 
 class ForeignWords(Rule[Passage]):

@@ -17,10 +17,11 @@ from resolint import (
     Span,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.spelling.names import is_quoted
 from resolint_rules.verbs import participles, verbs
 
-_JOINED = re.compile(
+_JOINED = regex(
     r"(?P<link>,? and|,|;) (?P<phrase>(?:(?:also|further|once again|strongly) )?"
     r"(?P<verb>[a-z]+))\b"
 )

@@ -1,6 +1,5 @@
 """Names of foreign organizations."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,16 +15,13 @@ from resolint import (
     Severity,
     Shows,
 )
+from resolint.regex import regex
 from resolint.tables import rows
 
-_WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_LINKS = re.compile(
-    r"\b(?:de|du|des|del|la|las|los|sans|sin|para|por|pour|für|der|et|y)\b"
-)
+_WORDS = regex(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_LINKS = regex(r"\b(?:de|du|des|del|la|las|los|sans|sin|para|por|pour|für|der|et|y)\b")
 _MOST = 12
-_TITLE = re.compile(
-    r"\b(?:entitled|publications?|reports?|newspapers?|periodicals?)\W+\Z"
-)
+_TITLE = regex(r"\b(?:entitled|publications?|reports?|newspapers?|periodicals?)\W+\Z")
 _REACH = 30
 
 

@@ -1,6 +1,5 @@
 """How far opening phrases go in italics, counted in published resolutions."""
 
-import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import islice
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from resolint import Operative, Preambular, Source, Span
 from resolint.grammar.openings import adverb
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint.tables import rows
 
 PACK = "resolint_rules"
@@ -20,7 +20,7 @@ LONGEST = 8
 LINKS = frozenset({"and", "or", "but", "while"})
 REACH = 200
 """How far from its start the words of an opening are looked for."""
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
 class Phrase(NamedTuple):
@@ -28,8 +28,20 @@ class Phrase(NamedTuple):
 
     times: int
     """In the General Assembly and the two councils that follow its style."""
-    shares: Mapping[str, float]
-    """The share of each word that followed it most."""
+    every: int
+    """How often in all."""
+    entries: str
+    """The words that followed most, each with how often: ``the 3244; its 2891``."""
+
+    @property
+    def shares(self) -> Mapping[str, float]:
+        """The share of each word that followed it most. Few phrases are ever asked."""
+        told = (entry.rpartition(" ") for entry in self.entries.split(";"))
+        return {
+            word.strip(): int(count) / max(1, self.every)
+            for word, _, count in told
+            if word.strip()
+        }
 
 
 @cache
@@ -41,13 +53,8 @@ def phrases(part: str) -> Mapping[str, Phrase]:
             continue
         counts = [int(row[organ]) for organ in ("ga", "hrc", "ecosoc")]
         every = sum(counts) + int(row["sc"])
-        shares = {}
-        for entry in row["next"].split(";"):
-            word, _, count = entry.strip().rpartition(" ")
-            if word:
-                shares[word] = int(count) / max(1, every)
         phrase = " ".join(_WORD.findall(row["phrase"].lower()))
-        table[phrase] = Phrase(sum(counts), shares)
+        table[phrase] = Phrase(sum(counts), every, row["next"])
     return table
 
 

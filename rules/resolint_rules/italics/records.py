@@ -1,6 +1,5 @@
 """Titles in footnotes: Official Records, the Treaty Series; and “Ibid.”."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -15,12 +14,13 @@ from resolint import (
     Shows,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.patterns import Pattern
 
 _SERIES = Pattern(r"\bNations, (Treaty\s+Series)\b", needles=("treaty",))
 _IBID = Pattern(r"\bIbid\b\.?", needles=("ibid",))
-_LEAD = re.compile(r"Ibid\.,?\s*")
-_TAIL = re.compile(r"\s+and\s+(?:corrigend|addend).*\Z")
+_LEAD = regex(r"Ibid\.,?\s*")
+_TAIL = regex(r"\s+and\s+(?:corrigend|addend).*\Z")
 
 
 class RecordItalics(Rule[Footnote]):

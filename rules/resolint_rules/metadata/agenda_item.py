@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 
 from resolint import EDITED, Diagnostic, Field, Fix, Resolution, Rule, Severity, Span
+from resolint.regex import regex
 
-_LABEL = re.compile(r"(?i:agenda\s*items?)\s*:?\s*(?:(?i:nos?)\.?\s*)?(?=\d)")
+_LABEL = regex(r"(?i:agenda\s*items?)\s*:?\s*(?:(?i:nos?)\.?\s*)?(?=\d)")
 _LETTER = r"[\s\u200e.]*(?:\(\s*[a-z]{1,3}\s*\)|(?<=[\d. ])[a-z](?![a-z]))"
 _JOIN = r"\s*(?:,?\s*(?:and|or|to|&)\s+|,\s*|\s*[–-]\s*)"
-_ITEMS = re.compile(
+_ITEMS = regex(
     rf"\d{{1,3}}(?:{_LETTER})*(?:{_JOIN}(?:\d{{1,3}}(?:{_LETTER})*|\([a-z]{{1,3}}\)))*"
 )
-_PARTS = re.compile(r"\d+|[a-z]+|&|,|[–-]", re.IGNORECASE)
+_PARTS = regex(r"\d+|[a-z]+|&|,|[–-]", re.IGNORECASE)
 _JOINS = {"and", "or", "to", "&", ",", "–", "-"}
 
 

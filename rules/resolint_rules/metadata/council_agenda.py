@@ -1,6 +1,5 @@
 """The agenda of the Human Rights Council."""
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -15,10 +14,11 @@ from resolint import (
     Safety,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.metadata.identity import session, within_line
 from resolint_rules.metadata.tables import council_agenda
 
-_NUMBER = re.compile(r"\D*(\d+)[*\s]*")
+_NUMBER = regex(r"\D*(\d+)[*\s]*")
 _FIRST = 6
 """The agenda was settled at the fifth session."""
 _LIKE = 0.75

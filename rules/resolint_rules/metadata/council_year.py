@@ -1,6 +1,5 @@
 """The number and the year of a resolution of the Security Council."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -16,13 +15,14 @@ from resolint import (
     Span,
     Stage,
 )
+from resolint.regex import regex
 from resolint_rules.metadata import calendar
 from resolint_rules.metadata.dates import date_span
 from resolint_rules.metadata.identity import adopted, adoption_lines, line_day
 from resolint_rules.metadata.redating import published, redated
 from resolint_rules.metadata.tables import council_range, council_year, wrong_year
 
-_NUMBER = re.compile(r"(?P<number>\d{1,4})\s?\((?P<year>\d{4})\)")
+_NUMBER = regex(r"(?P<number>\d{1,4})\s?\((?P<year>\d{4})\)")
 
 
 Spans = list[tuple[Span, Span]]

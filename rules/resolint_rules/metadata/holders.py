@@ -5,20 +5,21 @@ from dataclasses import dataclass
 from functools import cache
 
 from resolint import Organ, Passage, Resolution, SessionWords
+from resolint.regex import regex
 from resolint.tables import body_words
 from resolint_rules.metadata import calendar
 from resolint_rules.metadata.identity import adopted, issued, own_identity, session
 
 _FULL = {organ.value: organ for organ in Organ}
-_SHORT = re.compile(r"(?:^|[^\w’'-] ?)[Tt]he (Assembly|Council)\Z")
-_LAST = re.compile(r"(?:General|Human Rights|Economic and Social|Security) \w+\Z")
-_TO_IT = re.compile(r"\b(?:to|by|before) it,? (?:\w+,? ){0,2}its \Z")
+_SHORT = regex(r"(?:^|[^\w’'-] ?)[Tt]he (Assembly|Council)\Z")
+_LAST = regex(r"(?:General|Human Rights|Economic and Social|Security) \w+\Z")
+_TO_IT = regex(r"\b(?:to|by|before) it,? (?:\w+,? ){0,2}its \Z")
 _LOWER = "assembly board commission committee conference council forum group meeting"
 _MORE = "Subcommittee Subsidiary Bureau Panel Tribunal Court Platform Mechanism Network"
 _GROUP = {"group": "working group", "meeting": "meeting of"}
 _REACH = 1000
 """So much of the words before a session may say whose it is."""
-_OF = re.compile(r" of (?:the )?([A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*)*)")
+_OF = regex(r" of (?:the )?([A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*)*)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

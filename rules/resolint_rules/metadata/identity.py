@@ -7,6 +7,7 @@ from datetime import date
 
 from resolint import Field, Organ, Resolution, Span
 from resolint.adoption import roman
+from resolint.regex import regex
 from resolint_rules.once import once
 
 _SERIES = {
@@ -15,13 +16,13 @@ _SERIES = {
     "E/RES/": Organ.ECOSOC,
     "S/RES/": Organ.SC,
 }
-_RESOLUTION = re.compile(
+_RESOLUTION = regex(
     r"(?P<series>A/(?:HRC/)?RES/|E/RES/|S/RES/)"
     r"(?:(?P<session>(?:ES-|S-)?\d{1,4})/(?P<number>\d{1,4})(?: ?[A-Z][A-Z ,-]*)?"
     r"|(?P<count>\d{1,4}) ?(?:[A-Z-]+ ?)?\((?:(?P<year>\d{4})|(?P<kind>E?S-)?"
     r"(?P<roman>[IVXL]+))\))(?:/.*)?"
 )
-_DRAFT = re.compile(
+_DRAFT = regex(
     r"A/(?:(?P<council>HRC)/|C\.\d/)?(?P<session>(?:ES-|S-)?\d{1,3})/L\.\d+.*"
 )
 _HYPHENS = str.maketrans("‑–\u00a0\u202f", "--  ")

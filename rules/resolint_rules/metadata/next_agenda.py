@@ -1,6 +1,5 @@
 """The session whose agenda an item is put on."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -12,12 +11,13 @@ from resolint import (
     Rule,
     Severity,
 )
+from resolint.regex import regex
 from resolint_rules.metadata import calendar
 from resolint_rules.metadata.holders import current_session, holder, mentions
 from resolint_rules.metadata.passages import passages
 
-_AGENDA = re.compile(r"\bagenda (?:of|for) its \Z")
-_DECIDED = re.compile(r"\b[Dd]ecid(?:es|ed|ing)\b")
+_AGENDA = regex(r"\bagenda (?:of|for) its \Z")
+_DECIDED = regex(r"\b[Dd]ecid(?:es|ed|ing)\b")
 
 
 class NextAgenda(Rule[Operative]):

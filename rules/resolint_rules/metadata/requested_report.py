@@ -1,6 +1,5 @@
 """The session that a report is requested for."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -12,6 +11,7 @@ from resolint import (
     Rule,
     Severity,
 )
+from resolint.regex import regex
 from resolint_rules.metadata import calendar
 from resolint_rules.metadata.holders import (
     Mention,
@@ -21,12 +21,12 @@ from resolint_rules.metadata.holders import (
 )
 from resolint_rules.metadata.passages import passages
 
-_AT_ITS = re.compile(r"\bat its \Z")
-_REQUEST = re.compile(
+_AT_ITS = regex(r"\bat its \Z")
+_REQUEST = regex(
     r"\b[Tt]o (?:\w+ly )?(?:submit|report|present|provide|update|brief|inform|prepare"
     r"|transmit|convey|circulate|deliver|issue|communicate|apprise|keep)\b"
 )
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:adopted|agreed|approved|considered|decided|delivered|discussed|discussions?"
     r"|endorsed|expressed|held|issued|launched|made|mandated|outlined|presented"
     r"|recommended|requested|submitted|taken|which|that|who)\b[^,;]{0,80}\Z"

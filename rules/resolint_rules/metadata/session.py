@@ -14,6 +14,7 @@ from resolint import (
     Safety,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.metadata import calendar
 from resolint_rules.metadata.identity import (
     Identity,
@@ -22,11 +23,11 @@ from resolint_rules.metadata.identity import (
     title_number,
 )
 
-_KIND = re.compile(
+_KIND = regex(
     r"\s+(?:(?:emergency|special|resumed|substantive|organizational)\s+)*session\W*\Z",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"[A-Za-z‑ -]*(?:th|st|nd|rd)\Z")
+_ORDINAL = regex(r"[A-Za-z‑ -]*(?:th|st|nd|rd)\Z")
 
 
 class MastheadSession(Rule[Resolution]):

@@ -17,6 +17,7 @@ from resolint import (
     Span,
     Stage,
 )
+from resolint.regex import regex
 from resolint.tables import months
 from resolint_rules.metadata import calendar
 from resolint_rules.metadata.calendar import Period
@@ -28,11 +29,11 @@ from resolint_rules.metadata.identity import (
     within_line,
 )
 
-_RANGE = re.compile(
+_RANGE = regex(
     r"(?P<first>\d{1,2})\s*(?:(?P<month>[A-Z][a-z]+)\s*(?P<year>\d{4})?)?[\s–—‑-]*"
     r"(?P<last>\d{1,2})\s+(?P<until>[A-Z][a-z]+)\s+(?P<in>\d{4})"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class SessionDates(Rule[Resolution]):

@@ -1,6 +1,5 @@
 """How sessions are named in running text."""
 
-import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -18,19 +17,20 @@ from resolint import (
     Severity,
     Span,
 )
+from resolint.regex import regex
 from resolint.tables import ordinals
 from resolint_rules.metadata import calendar
 from resolint_rules.metadata.holders import Mention, holder, mentions
 
-_TENS = re.compile(
+_TENS = regex(
     r"\b(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)"
     r"( )\Z"
 )
-_ENDS = re.compile(
+_ENDS = regex(
     r"(?:teenth|ieth|first|second|third|fourth|fifth|sixth|seventh"
     r"|eighth|ninth|nineth|fith|ninthe|fouth|fourt?h|eigth|eighth)\Z"
 )
-_WORD = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z]+)?")
+_WORD = regex(r"[A-Za-z0-9]+(?:-[A-Za-z]+)?")
 
 
 class SessionOrdinal(Rule[Passage]):

@@ -1,9 +1,9 @@
 """The lines above a draft: FORUM, QUESTION OF, SUBMITTED BY."""
 
-import re
 from dataclasses import dataclass
 
 from resolint import Resolution, Span
+from resolint.regex import regex
 
 _LINES = 40
 _KINDS = (
@@ -17,7 +17,7 @@ _KINDS = (
     ),
     ("signatories", r"signator(?:y|ies)"),
 )
-_FIELD = re.compile(
+_FIELD = regex(
     r"(?i)\s*(?P<label>"
     + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS)
     + r")\s*(?:\(s\))?\s*:[*_]*\s*(?P<value>.*)"

@@ -1,26 +1,24 @@
 """The order of submitters, co-submitters and signatories."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from resolint import Diagnostic, Resolution, Severity, Span
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.model_un.conferences import ConferenceRule
 from resolint_rules.model_un.header import HeaderField, header
 
 # Names with a comma or an “and” of their own; the comma of “Korea, Republic of”.
-_AND = re.compile(
+_AND = regex(
     r"Bosnia and Herzegovina|Trinidad and Tobago|Antigua and Barbuda"
     r"|(?:St\.?|Saint) Kitts and Nevis|(?:St\.?|Saint) Vincent and the Grenadines"
     r"|S[ãa]o Tome and Principe|São Tomé and Príncipe"
     r"|Great Britain and Northern Ireland|Serbia and Montenegro"
 )
-_INVERTED = re.compile(r", (?:[\w’']+ )*(?:of|Republic|State|States)\s*(?:[,;.]|\Z)")
-_NAME = re.compile(r"(?:(?!\band\b)[^,;&])+")
-_LEADS = re.compile(
-    r"(?i)(?:and |the |(?:the )?delegations? of |(?:the )?delegates? of )+"
-)
+_INVERTED = regex(r", (?:[\w’']+ )*(?:of|Republic|State|States)\s*(?:[,;.]|\Z)")
+_NAME = regex(r"(?:(?!\band\b)[^,;&])+")
+_LEADS = regex(r"(?i)(?:and |the |(?:the )?delegations? of |(?:the )?delegates? of )+")
 
 
 class SubmitterOrder(ConferenceRule):

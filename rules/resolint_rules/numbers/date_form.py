@@ -19,25 +19,26 @@ from resolint import (
     Severity,
     Span,
 )
+from resolint.regex import regex
 from resolint.tables import months
 from resolint_rules.metadata.calendar import day_words
 
 _MONTHS = "|".join(months())
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-_LOOSE = re.compile(
+_LOOSE = regex(
     rf"\b(?P<day>\d{{1,2}})(?P<suffix>st|nd|rd|th)?(?: of)?[ \u00a0]"
     rf"(?:(?P<month>{_MONTHS})\b|(?P<short>{_SHORT})\b\.?)"
     r"(?:,?[ \u00a0](?P<year>(?:19|20)\d\d)\b)?"
 )
-_AMERICAN = re.compile(
+_AMERICAN = regex(
     rf"\b(?:(?P<month>{_MONTHS})\b|(?P<short>{_SHORT})\b\.?)[ \u00a0]"
     r"(?P<day>\d{1,2})(?P<suffix>st|nd|rd|th)?(?P<comma>,)?[ \u00a0]"
     r"(?P<year>(?:19|20)\d\d)\b"
 )
-_MENTIONED = re.compile(
+_MENTIONED = regex(
     rf"\d(?:st|nd|rd|th)\b|\b(?:{_SHORT})\b|\b(?:{_MONTHS})[ \u00a0]\d{{1,2}}\b(?!/)"
 )
-_ODD = re.compile(r",| of ")
+_ODD = regex(r",| of ")
 _REACH = 1000
 """No title is longer."""
 _CLOSING = frozenset({"meeting", "date", "vote", "vote_list"})

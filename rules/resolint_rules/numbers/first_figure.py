@@ -1,6 +1,5 @@
 """Figures at the beginning of a sentence."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -18,6 +17,7 @@ from resolint import (
     Span,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.numbers.wording import foreign
 from resolint_rules.patterns import Pattern
 
@@ -48,7 +48,7 @@ _SHORT = Pattern(
     r"\b(?:paras?|chaps?|sects?|vols?|arts?|nos?|pp?|figs?|add|rev|corr|approx|vs|etc"
     r"|ibid)\. \Z"
 )
-_WITHIN = re.compile(r"[.?!] \d")
+_WITHIN = regex(r"[.?!] \d")
 _REACH = 12
 _MOST = 999
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from resolint import Diagnostic, Fix, Passage, Resolution, Rule, Safety, Span
+from resolint.regex import regex
 from resolint.tables import months
 from resolint_rules.metadata.calendar import day_words
 
@@ -12,13 +13,13 @@ _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "S
 _WEEKDAY = rf"(?:{'|'.join(_NAMES)})"
 _MONTH = rf"(?:{'|'.join(months())})"
 _GAP = r"[ \u00a0\u202f]+"
-_DATED = re.compile(
+_DATED = regex(
     rf"\b(?P<name>{_WEEKDAY}),?{_GAP}(?:the{_GAP})?"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:{_GAP}(?:of{_GAP})?(?P<month>{_MONTH}))?"
     rf"|(?P<month_first>{_MONTH}){_GAP}(?P<day_behind>\d{{1,2}})(?:st|nd|rd|th)?\b)"
     rf"(?:,?{_GAP}(?P<year>\d{{4}})\b)?"
 )
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     rf"(?:[ \u00a0\u202f,–—-]|\b(?:to|and|until|through|or|{_WEEKDAY}|{_MONTH})\b"
     r"|\b\d{1,2}\b)*"
     rf"(?P<month>{_MONTH}),?{_GAP}(?P<year>\d{{4}})\b"

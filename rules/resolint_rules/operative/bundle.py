@@ -13,13 +13,14 @@ from resolint import (
     Severity,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.verbs import adverbs, verbs
 
 MOST = 4
 """So many decisions a paragraph may have: 99 in 100 have no more."""
 # Verbs of another subject: "the Centre, which welcomes visitors, encourages keepers".
-CLAUSE = re.compile(r"\b(?:which|who|where|when|that)\b[^,]*\Z")
-LIST = re.compile(r"(?: and| or|,|;)")
+CLAUSE = regex(r"\b(?:which|who|where|when|that)\b[^,]*\Z")
+LIST = regex(r"(?: and| or|,|;)")
 
 
 class BundledDecisions(Rule[Operative]):

@@ -14,6 +14,7 @@ from resolint import (
     Shows,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.endings import ending
 from resolint_rules.operative.tenses import tense
 from resolint_rules.verbs import (
@@ -26,7 +27,7 @@ from resolint_rules.verbs import (
     verbs,
 )
 
-ORGAN = re.compile(
+ORGAN = regex(
     r"(?:The |This )?(?:General Assembly|Assembly|Security Council|Council"
     r"|Economic and Social Council|Human Rights Council)\s+(?=(?P<verb>[a-z-]+))"
 )

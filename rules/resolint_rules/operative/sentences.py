@@ -1,6 +1,5 @@
 """Second sentences in operative paragraphs."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -15,6 +14,7 @@ from resolint import (
     Span,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint.tables import rows
 from resolint_rules.patterns import Pattern
 from resolint_rules.title.words import title_words
@@ -24,12 +24,12 @@ STOP = Pattern(
     r"(?P<before>[\w)\]%”’\"])\.(?P<after>[”’\"]?(?:(?<=\D\.)\d{1,3})? +)(?=[A-Z])"
     r"|(?P<low>[a-z]{3})\.(?=[A-Z][a-z]+ )"
 )
-WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*\Z")
-NEXT = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-END = re.compile(r"\.(?: |\Z)|[;:]")
-COUNT = re.compile(r" *(?:[A-Z]+\b|[A-Z]+\d)")
-LIST_MARK = re.compile(r"(?:^|[;:,(.]) *(?:\d{1,3}|[A-Za-z]|[IVXLivxl]+)\Z")
-ROMAN = re.compile(r"[IVXL]+\Z")
+WORD = regex(r"[^\W_]+(?:[-'’][^\W_]+)*\Z")
+NEXT = regex(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+END = regex(r"\.(?: |\Z)|[;:]")
+COUNT = regex(r" *(?:[A-Z]+\b|[A-Z]+\d)")
+LIST_MARK = regex(r"(?:^|[;:,(.]) *(?:\d{1,3}|[A-Za-z]|[IVXLivxl]+)\Z")
+ROMAN = regex(r"[IVXL]+\Z")
 CLOSES = {"“": "”", "(": ")", "[": "]"}
 FAR = 30
 

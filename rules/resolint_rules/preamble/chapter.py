@@ -1,14 +1,12 @@
 """Where a text says that the Council acts under Chapter VII."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import Diagnostic, Profile, Resolution, Rule, Severity, Span
 from resolint.grammar.space import folded
+from resolint.regex import regex
 
-ACTING = re.compile(
-    r"Acting under Chapter VII\b(?: of the Charter(?: of the \w+ \w+)?)?"
-)
+ACTING = regex(r"Acting under Chapter VII\b(?: of the Charter(?: of the \w+ \w+)?)?")
 
 
 class ChapterLast(Rule[Resolution]):

@@ -16,14 +16,15 @@ from resolint import (
     Span,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.verbs import adverbs, participle_of, verbs
 
 # The verb belongs to a clause or to another subject: "in which the Council calls upon".
-CLAUSE = re.compile(
+CLAUSE = regex(
     r"\b(?:that|which|who|whom|whose|where|whereby|when|as|it|while|what|how|if"
     r"|because|since|until|they|he|she)\b"
 )
-NOUN = re.compile(r" (?:and|or|of|to|for|in|at|on|by|from)\b|[,;)]")
+NOUN = regex(r" (?:and|or|of|to|for|in|at|on|by|from)\b|[,;)]")
 
 
 class FiniteVerb(Rule[Preambular]):

@@ -1,6 +1,5 @@
 """How preambular paragraphs begin."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -13,12 +12,13 @@ from resolint import (
     Safety,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.endings import ending
 from resolint_rules.verbs import WORD, adverbs, cased, participle_of, participles, verbs
 
 # “In particular”, “While noting”: what may stand before the participle.
 BEFORE = frozenset({"in", "while", "not", "ever", "being", "having", "as"})
-PARTICIPLE = re.compile(r"[^\W\d_-]+(?:ing|ed|ful|ly)")
+PARTICIPLE = regex(r"[^\W\d_-]+(?:ing|ed|ful|ly)")
 
 
 class PreambularOpening(Rule[Resolution]):

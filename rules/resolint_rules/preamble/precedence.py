@@ -1,6 +1,5 @@
 """The order of what a preamble recalls."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -14,8 +13,9 @@ from resolint import (
     Span,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 
-CHARTER = re.compile(r"[^,;:]{0,80}?\bCharter of the United Nations\b")
+CHARTER = regex(r"[^,;:]{0,80}?\bCharter of the United Nations\b")
 
 
 class CharterFirst(Rule[Resolution]):

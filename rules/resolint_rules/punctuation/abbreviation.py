@@ -20,6 +20,7 @@ from resolint import (
     Title,
 )
 from resolint.grammar.space import folded, needled
+from resolint.regex import regex
 from resolint.tables import months, rows
 from resolint_rules.patterns import Pattern
 from resolint_rules.punctuation.marks import in_address, is_set_apart
@@ -40,7 +41,7 @@ _SHORT_WORDS = (
     *("dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"),
 )
 _SUM = r"\d(?:[\d,.]*\d)?(?: (?:thousand|million|billion|trillion))?"
-_BY_MONTH = re.compile(r"\b(?:in|of|since|until|by|to|from|and|during|late|early) \Z")
+_BY_MONTH = regex(r"\b(?:in|of|since|until|by|to|from|and|during|late|early) \Z")
 _REACH = 12
 
 

@@ -1,6 +1,5 @@
 """The sign “&”."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -14,6 +13,7 @@ from resolint import (
     Severity,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.punctuation.marks import (
     in_address,
     is_set_apart,
@@ -22,7 +22,7 @@ from resolint_rules.punctuation.marks import (
 )
 from resolint_rules.spelling.names import is_quoted
 
-_SIGN = re.compile(r"(?P<before>[\w.’-]+),?\s+(?P<sign>&)\s+(?P<after>[\w.’-]+)")
+_SIGN = regex(r"(?P<before>[\w.’-]+),?\s+(?P<sign>&)\s+(?P<after>[\w.’-]+)")
 
 
 class NoAmpersand(Rule[Passage]):

@@ -1,6 +1,5 @@
 """Curly apostrophes."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -14,13 +13,12 @@ from resolint import (
     Severity,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.punctuation.contraction import contractions
 from resolint_rules.punctuation.marks import in_address, passages, quotations
 from resolint_rules.structure.parts import where
 
-_STRAIGHT = re.compile(
-    r"(?<=[^\W\d_])['´](?=[^\W\d_])|(?<=s)'(?=[\s,.;:)])|(?<=\w)‘(?=s\b)"
-)
+_STRAIGHT = regex(r"(?<=[^\W\d_])['´](?=[^\W\d_])|(?<=s)'(?=[\s,.;:)])|(?<=\w)‘(?=s\b)")
 
 
 class CurlyApostrophes(Rule[Resolution]):

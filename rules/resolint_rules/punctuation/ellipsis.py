@@ -1,12 +1,12 @@
 """Points of ellipsis."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import Diagnostic, Paragraph, Passage, Resolution, Rule, Severity, Span
+from resolint.regex import regex
 from resolint_rules.spelling.names import is_quoted
 
-_POINTS = re.compile(r"…|(?<!\.)\.\.\.(?!\.)|(?<![. ])\. \. \.(?! ?\.)")
+_POINTS = regex(r"…|(?<!\.)\.\.\.(?!\.)|(?<![. ])\. \. \.(?! ?\.)")
 
 
 class NoEllipsis(Rule[Passage]):

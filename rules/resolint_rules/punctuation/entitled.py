@@ -17,20 +17,21 @@ from resolint import (
     Shows,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.patterns import Pattern
 from resolint_rules.punctuation.marks import is_worded
 
 _BARE = Pattern(r"\bentitled[ \u00a0]+(?=[A-Z0-9])", needles=("entitled",))
 _TITLED = Pattern(r"(?<![\w-])titled(?=[ \u00a0]+[“\"])", needles=("titled",))
 # What is never a publication, and has its title in quotation marks therefore.
-_QUOTED = re.compile(
+_QUOTED = regex(
     r"\b(?:(?:sub-)?items?|resolutions?|decisions?|chapters?|sections?|themes?|events?"
     r"|meetings?|dialogues?|debates?|initiatives?|campaigns?|documents?|statements?"
     r"|annex(?:es)?|topics?|panels?|discussions?|projects?|programmes?|notes?)\b"
 )
-_PUBLISHED = re.compile(r"\b(?:publications?|reports?|stud(?:y|ies)|books?|guides?)\b")
+_PUBLISHED = regex(r"\b(?:publications?|reports?|stud(?:y|ies)|books?|guides?)\b")
 # How MET012 finds the items that a paragraph of the General Assembly puts on an agenda.
-_BARE_ITEM = re.compile(r"\bunder the (?:sub-?)?item \Z")
+_BARE_ITEM = regex(r"\bunder the (?:sub-?)?item \Z")
 _REACH = 80
 
 

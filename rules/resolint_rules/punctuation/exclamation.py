@@ -1,6 +1,5 @@
 """Exclamation marks and question marks."""
 
-import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
@@ -15,13 +14,14 @@ from resolint import (
     Span,
     Title,
 )
+from resolint.regex import regex
 from resolint_rules.punctuation.marks import in_address, is_set_apart
 from resolint_rules.spelling.names import is_quoted
 
-_MARK = re.compile(r"(?<=[\w)’”])[!?]+(?=[\s;,.)]|$)")
-_COURT = re.compile(r"\b(?:advisory opinion|International Court of Justice)\b")
-_ASKED = re.compile(r"\bquestions?\b")
-_ENTITLED = re.compile(r"\b(?:entitled|titled|called|theme|campaign|initiative)\b")
+_MARK = regex(r"(?<=[\w)’”])[!?]+(?=[\s;,.)]|$)")
+_COURT = regex(r"\b(?:advisory opinion|International Court of Justice)\b")
+_ASKED = regex(r"\bquestions?\b")
+_ENTITLED = regex(r"\b(?:entitled|titled|called|theme|campaign|initiative)\b")
 _NAMES = {"!": "exclamation mark", "?": "question mark"}
 
 

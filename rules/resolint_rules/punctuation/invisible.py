@@ -1,11 +1,11 @@
 """Characters that are not seen."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import Diagnostic, Fix, Passage, Resolution, Rule, Severity, Span
+from resolint.regex import regex
 
-_UNSEEN = re.compile(
+_UNSEEN = regex(
     r"(?<=[\w/.,()–-])[\u00ad\u200b-\u200f\u2060\ufeff]+(?=[\w/.,()–-])"
     r"|(?<=\w)\u2010(?=\w)"
 )
@@ -16,8 +16,8 @@ _NAMES = {
     "\ufeff": "a space of no width",
     "\u2010": "a hyphen that is not on the keyboard",
 }
-_WORD_BEFORE = re.compile(r"[^\s]*\Z")
-_WORD_AFTER = re.compile(r"[^\s]*")
+_WORD_BEFORE = regex(r"[^\s]*\Z")
+_WORD_AFTER = regex(r"[^\s]*")
 _REACH = 40
 
 

@@ -1,18 +1,18 @@
 """Quotation marks, straight and curly, and what stands in them."""
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from resolint import Field, Passage, Resolution, Source, Span
+from resolint.regex import regex
 from resolint.tables import rows
 
 WORDED = frozenset({"agenda_title", "information"})
 """The lines of a masthead that are not made of names and figures alone."""
-_STRAIGHT = re.compile(r"\"|(?<!\w)'(?=\w)|(?<=[\w.,;:!?%)])'(?!\w)")
+_STRAIGHT = regex(r"\"|(?<!\w)'(?=\w)|(?<=[\w.,;:!?%)])'(?!\w)")
 _BEFORE_OPENING = " \u00a0\t\n([{/–—“‘\"'"
-_ADDRESS = re.compile(r"(?:://|www\.|@)\S*\Z")
+_ADDRESS = regex(r"(?:://|www\.|@)\S*\Z")
 _REACH = 300
 
 

@@ -16,13 +16,14 @@ from resolint import (
     Severity,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.punctuation.marks import is_worded, opening_of
 from resolint_rules.structure.marks import NAMES
 
-_INSIDE = re.compile(r"(?<=[\w)!?’])([,;.])([”\"])(?![\w”])")
-_SENTENCES = re.compile(r"[.?!]\s+[“‘(]?[A-Z]")
-_SPOKEN = re.compile(r"(?::|\b(?:reads?|states?|that|says?|said))[,:]?\s*\Z")
-_ABBREVIATED = re.compile(r"(?:\b[A-Za-z]|\b(?:etc|Inc|Ltd|Co|Corp|al))\Z")
+_INSIDE = regex(r"(?<=[\w)!?’])([,;.])([”\"])(?![\w”])")
+_SENTENCES = regex(r"[.?!]\s+[“‘(]?[A-Z]")
+_SPOKEN = regex(r"(?::|\b(?:reads?|states?|that|says?|said))[,:]?\s*\Z")
+_ABBREVIATED = regex(r"(?:\b[A-Za-z]|\b(?:etc|Inc|Ltd|Co|Corp|al))\Z")
 _REACH = 12
 
 

@@ -15,22 +15,23 @@ from resolint import (
     Severity,
     Span,
 )
+from resolint.regex import regex
 from resolint.tables import rows
 from resolint_rules.punctuation.marks import is_set_apart, is_worded
 from resolint_rules.spelling.names import is_quoted
 from resolint_rules.verbs import participles, verbs
 
-_ACRONYM = re.compile(
+_ACRONYM = regex(
     r"(?<![\w’'.-])(?P<name>(?:UN-[A-Z][a-z]+|[A-Z][A-Z\d&]*[A-Z][A-Z\d&]*[a-z]?)"
     r"(?:[-/][A-Z]\w*)?)(?:[’']s\b|(?<=[A-Z]s)[’'](?=\s))"
 )
-_ROMAN = re.compile(r"[IVXLC]+")
-_POSSESSIVE = re.compile(r"(?<=\w)[’'](?:s\b)")
-_NOUN = re.compile(
+_ROMAN = regex(r"[IVXLC]+")
+_POSSESSIVE = regex(r"(?<=\w)[’'](?:s\b)")
+_NOUN = regex(
     r"\s(?P<noun>[a-z][a-z-]+)(?=[,;.:)]|$| (?:of|to|in|for|on|at|by|with|from)\b)"
 )
-_ARTICLE = re.compile(r"\b[Tt]he \Z")
-_PART = re.compile(
+_ARTICLE = regex(r"\b[Tt]he \Z")
+_PART = regex(
     r"(?:[A-Z][\w’-]*[\s-]|[A-Za-z]\.\s|-|\b(?:Republic|State) of (?:the )?)\Z"
 )
 _LONGEST = 60

@@ -1,6 +1,5 @@
 """Curly double quotation marks."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -15,16 +14,15 @@ from resolint import (
     Severity,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.punctuation.marks import Quotation, curly, passages, quotations
 from resolint_rules.spelling.names import is_quoted
 from resolint_rules.structure.parts import where
 
 TYPED = frozenset({"text", "markdown"})
 """The formats that are typed on a keyboard, which has straight marks only."""
-_SINGLE = re.compile(
-    r"(?<![\w’])‘(?=\w)[^‘’“”]{1,200}(?:\w’\w[^‘’“”]{0,200}){0,3}’(?!\w)"
-)
-_CURLY = re.compile("[“”‘]")
+_SINGLE = regex(r"(?<![\w’])‘(?=\w)[^‘’“”]{1,200}(?:\w’\w[^‘’“”]{0,200}){0,3}’(?!\w)")
+_CURLY = regex("[“”‘]")
 
 
 class QuotationMarks(Rule[Resolution]):

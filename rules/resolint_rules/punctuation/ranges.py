@@ -18,6 +18,7 @@ from resolint import (
     Symbol,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint.tables import months
 from resolint_rules.patterns import Pattern, anywhere
 from resolint_rules.punctuation.marks import in_address, is_worded
@@ -44,7 +45,7 @@ _DASHED = Pattern(
     rf"|[-—](?:{'|'.join(months())})\b"
 )
 # What stands before the numbers, other numbers of the list between.
-_NAMED = re.compile(
+_NAMED = regex(
     r"\b(?:Nos\.|[Pp]aras?\.|pp?\.|[Vv]ols\.|[Aa]rts?\.|[Cc]haps?\.|[Ss]ects?\."
     r"|[Pp]aragraphs|[Aa]rticles|[Cc]hapters|[Ss]ections|[Rr]ules|[Rr]egulations"
     r"|[Pp]ages|[Vv]olumes|[Aa]nnexes|[Rr]esolutions|Goals)\s"

@@ -1,6 +1,5 @@
 """Pairs of words with a slash."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -17,10 +16,11 @@ from resolint import (
     Span,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.punctuation.marks import in_address, is_set_apart
 from resolint_rules.spelling.names import is_quoted
 
-_PAIR = re.compile(
+_PAIR = regex(
     r"(?<![\w/.@:-])(?P<one>[A-Za-z][a-z]*)/(?P<other>[a-z]{2,})(?![\w/@:]|\.\w)"
 )
 _PRONOUNS = {

@@ -15,6 +15,7 @@ from resolint import (
     Severity,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.patterns import Pattern
 from resolint_rules.references.words import quoted, text_of
 
@@ -42,12 +43,12 @@ _BEFORE = Pattern(
     rf"\b(?:{_UN}|{_COURT}),? (?:and )?(?:(?:in particular|in particular under"
     r"|particularly|especially|notably|including)(?: of)? )?(?:(?:in |under )?its )?\Z"
 )
-_CHARTERS = re.compile(
+_CHARTERS = regex(
     r"(?!(?:Nations|UN|The)\s)[A-Z][\w’-]+\sCharter\b"
     r"|\bCharter\s(?:of|on|for)\s(?!the\s(?:United\sNations|UN)\b)(?:the\s)?[A-Z]"
 )
-_NAMED = re.compile(_UN.replace(" ", r"\s"))
-_FIRST = re.compile(r"(?:\A|[.:;?!”] )[“(\[]?\Z")
+_NAMED = regex(_UN.replace(" ", r"\s"))
+_FIRST = regex(r"(?:\A|[.:;?!”] )[“(\[]?\Z")
 _REACH = 120
 
 

@@ -1,6 +1,5 @@
 """The years of resolutions of the Security Council."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -17,6 +16,7 @@ from resolint import (
     Span,
     Symbol,
 )
+from resolint.regex import regex
 from resolint_rules.metadata.tables import council_year, wrong_year
 from resolint_rules.references.council import council_number, year_at
 from resolint_rules.references.facts import alike
@@ -24,7 +24,7 @@ from resolint_rules.references.facts import alike
 _OTHERS = 50
 """Bodies of treaties and commissions count so far, and give the year too."""
 _BOTH_COUNT = 1953
-_SYMBOL = re.compile(r"S/RES/(\d{1,4}) ?\((\d{4})\)(?!\d)")
+_SYMBOL = regex(r"S/RES/(\d{1,4}) ?\((\d{4})\)(?!\d)")
 
 
 class CitedCouncilYear(Rule[Passage]):

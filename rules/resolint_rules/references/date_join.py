@@ -1,6 +1,5 @@
 """What stands between a resolution and its date."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -16,10 +15,11 @@ from resolint import (
     Span,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.references.words import quoted, text_of
 
-_JOIN = re.compile(r"(?:, of|,? dated|,? adopted on|,? adopted)(?: the)? ")
-_ENTITLED = re.compile(r" entitled (?=[“\"])")
+_JOIN = regex(r"(?:, of|,? dated|,? adopted on|,? adopted)(?: the)? ")
+_ENTITLED = regex(r" entitled (?=[“\"])")
 
 
 class DateJoin(Rule[Passage]):

@@ -1,6 +1,5 @@
 """The numbers of the Assembly's decisions."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -18,11 +17,12 @@ from resolint import (
     Symbol,
 )
 from resolint.adoption import FIRST_NUMBERED_SESSION, number
+from resolint.regex import regex
 from resolint_rules.references.verdicts import certain
 from resolint_rules.symbols.faults import place
 
-_SYMBOL = re.compile(r"A/DEC/((?:E?S-)?\d{1,2}/\d{1,3})")
-_WORD = re.compile(r"\bdecisions?\s\Z")
+_SYMBOL = regex(r"A/DEC/((?:E?S-)?\d{1,2}/\d{1,3})")
+_WORD = regex(r"\bdecisions?\s\Z")
 _FIRST = 301
 
 

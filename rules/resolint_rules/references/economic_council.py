@@ -1,6 +1,5 @@
 """The numbers and dates of the Economic and Social Council's resolutions."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -14,14 +13,15 @@ from resolint import (
     Safety,
 )
 from resolint.adoption import number
+from resolint.regex import regex
 from resolint_rules.references.dated import CitedDate, Wrong
 from resolint_rules.references.verdicts import Ground
 from resolint_rules.symbols.faults import place
 
 _FIRST_YEAR = 1978
 """From this year on the number has the year; before, the session in roman."""
-_TURNED = re.compile(r"(\d{1,3})/((?:19|20)\d\d)( [A-Z])?")
-_IN_PARENTHESES = re.compile(r"(\d{1,4}) ?\(((?:19|20)\d\d)\)")
+_TURNED = regex(r"(\d{1,3})/((?:19|20)\d\d)( [A-Z])?")
+_IN_PARENTHESES = regex(r"(\d{1,4}) ?\(((?:19|20)\d\d)\)")
 
 
 class EconomicCouncilNumber(CitedDate):

@@ -1,6 +1,7 @@
 """When resolutions were adopted, as far as the table ``resolution_dates`` knows."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -9,12 +10,13 @@ from typing import NamedTuple
 
 from resolint import Organ
 from resolint.adoption import number
+from resolint.regex import regex
 
 _ENOUGH = 3
 """So many citations that agree are no slip of one drafter."""
-_PARTS = re.compile(r"(?P<act>\d+)(?: (?P<of>[^(]+))? (?P<session>\(.*\))")
-_LATER = re.compile(r"(?P<act>\S+/\d+)(?: (?P<of>.+))?")
-_LETTERED = re.compile(r"[A-Z]{1,2}(?:(?:, | and )[A-Z]{1,2})*")
+_PARTS = regex(r"(?P<act>\d+)(?: (?P<of>[^(]+))? (?P<session>\(.*\))")
+_LATER = regex(r"(?P<act>\S+/\d+)(?: (?P<of>.+))?")
+_LETTERED = regex(r"[A-Z]{1,2}(?:(?:, | and )[A-Z]{1,2})*")
 
 
 class Adoption(NamedTuple):
@@ -81,13 +83,8 @@ def alike(organ: Organ, kind: str, printed: str, day: date) -> list[str]:
 
 def sat(organ: Organ, day: date) -> bool:
     """Whether an organ adopted anything on a day, as far as is known."""
-    words = f"\t{day.isoformat()}\t"
-    return any(
-        words in row
-        for (name, _, _), rows in _table().items()
-        if name == organ.name
-        for row in rows
-    )
+    begun, words = f"{organ.name}\t", f"\t{day.isoformat()}\t"
+    return any(words in line for line in _lines() if line.startswith(begun))
 
 
 def roman_neighbours(count: int) -> tuple[int, int]:
@@ -115,26 +112,25 @@ def _slips(act: str) -> Iterator[str]:
 
 
 def _rows(organ: Organ, kind: str, act: str) -> Iterator[_Row]:
-    for line in _table().get((organ.name, kind, act), ()):
-        part, day, source, count = line.split("\t")
+    lines, begun = _lines(), f"{organ.name}\t{kind}\t{act}\t"
+    for at in range(bisect_left(lines, begun), len(lines)):
+        if not lines[at].startswith(begun):
+            return
+        part, day, source, count = lines[at].removeprefix(begun).split("\t")
         yield _Row(part, date.fromisoformat(day), source == "self", int(count))
 
 
 @cache
-def _table() -> dict[tuple[str, str, str], list[str]]:
+def _lines() -> list[str]:
     """Read the table; a row is taken apart when it is asked for, as few ever are."""
     file = files("resolint_rules").joinpath("data", "resolution_dates.tsv")
-    found: dict[tuple[str, str, str], list[str]] = {}
-    for line in file.read_text("utf-8").splitlines():
-        if line[0] != "#":
-            organ, kind, act, rest = line.split("\t", 3)
-            found.setdefault((organ, kind, act), []).append(rest)
-    return found
+    return sorted(file.read_text("utf-8").splitlines())
 
 
 @cache
 def _romans() -> list[tuple[int, int]]:
-    acts = [act for organ, _, act in _table() if organ == Organ.GA.name]
+    begun = f"{Organ.GA.name}\t"
+    acts = {line.split("\t")[2] for line in _lines() if line.startswith(begun)}
     found = [number(act) for act in acts if act.endswith(")")]
     return sorted(
         (each.number, each.session) for each in found if each.shape == "roman"

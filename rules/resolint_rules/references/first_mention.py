@@ -15,6 +15,7 @@ from resolint import (
     Span,
 )
 from resolint.adoption import number
+from resolint.regex import regex
 from resolint_rules.metadata.calendar import day_words
 from resolint_rules.references.facts import adoption, base, roman_neighbours
 from resolint_rules.references.itself import own_act
@@ -22,19 +23,19 @@ from resolint_rules.references.mentions import Mentioned, mentioned
 from resolint_rules.references.verdicts import named
 from resolint_rules.symbols.faults import place
 
-_MANDATE = re.compile(
+_MANDATE = regex(
     r"\b(?:pursuant to|in accordance with|accordance with|"
     r"established (?:under|by|in)|mandated by|contained in|annex(?:es)? to|set out in|"
     r"advancing|committees?|in its|by its)\b[^;“]{0,60}\Z",
     re.IGNORECASE,
 )
-_LIST = re.compile(r"[\s,]*(?:[A-Z](?:, [A-Z])*)?[\s,]*(?:and|to|or)?\s*")
+_LIST = regex(r"[\s,]*(?:[A-Z](?:, [A-Z])*)?[\s,]*(?:and|to|or)?\s*")
 _CLOSE = 60
 _PACKAGE = frozenset(["5/1", "5/2"])
 """The institution-building package of the Human Rights Council is known by its name."""
-_MALFORMED = re.compile(r"\s+(?:of|dated)\s+(?:the\s+)?(?:\d|[A-Z][a-z]+\s+\d)")
+_MALFORMED = regex(r"\s+(?:of|dated)\s+(?:the\s+)?(?:\d|[A-Z][a-z]+\s+\d)")
 """What looks like a date that nobody can read."""
-_DAY = re.compile(r"\b(?:[A-Z][a-z]+ )?(?:\d{1,2} )?(?:of )?(?:19|20)\d\d\b")
+_DAY = regex(r"\b(?:[A-Z][a-z]+ )?(?:\d{1,2} )?(?:of )?(?:19|20)\d\d\b")
 
 
 class FirstMention(Rule[Resolution]):

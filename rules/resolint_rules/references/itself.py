@@ -1,6 +1,5 @@
 """A resolution that cites itself."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -17,13 +16,14 @@ from resolint import (
     Span,
 )
 from resolint.adoption import number
+from resolint.regex import regex
 from resolint_rules.metadata.identity import own_identity, title_number
 from resolint_rules.references.council import citations
 from resolint_rules.references.facts import base
 from resolint_rules.symbols.faults import place
 
-_ITS = re.compile(r"\b(?:its|Security Council|General Assembly)\s\Z")
-_LETTERS = re.compile(r"[/\d) ]([A-Z](?:[ ,–-].*)?)\Z")
+_ITS = regex(r"\b(?:its|Security Council|General Assembly)\s\Z")
+_LETTERS = regex(r"[/\d) ]([A-Z](?:[ ,–-].*)?)\Z")
 
 
 class Itself(Rule[Resolution]):

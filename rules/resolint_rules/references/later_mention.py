@@ -1,6 +1,5 @@
 """The date of a resolution that has been given before."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -13,11 +12,12 @@ from resolint import (
     Severity,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.references.mentions import mentioned
 from resolint_rules.references.verdicts import direct, named
 from resolint_rules.symbols.faults import place
 
-_OF = re.compile(r"\s+of\s+")
+_OF = regex(r"\s+of\s+")
 
 
 class LaterMention(Rule[Resolution]):

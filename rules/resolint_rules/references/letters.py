@@ -1,6 +1,5 @@
 """The letters of resolutions that were adopted under one number."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -19,11 +18,12 @@ from resolint import (
     Severity,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.symbols.faults import place
 
-_LETTERS = re.compile(r"\b([A-Z])((?:(?:, and |, | and |[-–‑])[A-Z])+)\b")
-_JOIN = re.compile(r"(, and |, | and |[-–‑])([A-Z])")
-_SINGULAR = re.compile(r"(?:[Rr]esolution|[Dd]ecision)\s\Z")
+_LETTERS = regex(r"\b([A-Z])((?:(?:, and |, | and |[-–‑])[A-Z])+)\b")
+_JOIN = regex(r"(, and |, | and |[-–‑])([A-Z])")
+_SINGULAR = regex(r"(?:[Rr]esolution|[Dd]ecision)\s\Z")
 _RANGE = 3
 
 

@@ -1,6 +1,5 @@
 """The order of resolutions in a list."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
@@ -17,10 +16,11 @@ from resolint import (
     Severity,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.references.rows import Row, order, rows
 from resolint_rules.references.words import quoted, text_of
 
-_PLAIN = re.compile(r"(?:, and |, | and |; )")
+_PLAIN = regex(r"(?:, and |, | and |; )")
 _REVERSED = 3
 """So many, most of them older than the one before, are put so on purpose."""
 

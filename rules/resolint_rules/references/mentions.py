@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from resolint import Citation, Organ, Paragraph, Resolution
 from resolint.adoption import Number, number, possible
+from resolint.regex import regex
 from resolint_rules.once import once
 from resolint_rules.references.council import citations
 
-_LETTERS = re.compile(r"(?<=\d) [A-Z](?![a-z-]).*")
-_RANGE = re.compile(r" to |[-–]")
+_LETTERS = regex(r"(?<=\d) [A-Z](?![a-z-]).*")
+_RANGE = regex(r" to |[-–]")
 _FAR = 10
 """So much of a list may share the date behind its last member."""
 

@@ -1,6 +1,5 @@
 """Resolutions of the Security Council without a year."""
 
-import re
 from collections.abc import Iterator
 from types import MappingProxyType
 from typing import NamedTuple
@@ -20,18 +19,19 @@ from resolint import (
     Span,
 )
 from resolint.adoption import number
+from resolint.regex import regex
 from resolint.tables import months
 from resolint_rules.metadata.tables import council_year
 from resolint_rules.references.council import citations, council_number, passages
 from resolint_rules.references.mixed import is_bare, mixed
 
-_SLASH = re.compile(r"\d{3,4}/(?:19|20)\d\d")
-_FIGURES = re.compile(r"\d+")
-_DATED = re.compile(
+_SLASH = regex(r"\d{3,4}/(?:19|20)\d\d")
+_FIGURES = regex(r"\d+")
+_DATED = regex(
     r"resolution(?<=\bresolution)[ \u00a0](\d{4}),?[ \u00a0](?:of|adopted on)"
     rf"[ \u00a0]\d{{1,2}}[ \u00a0](?:{'|'.join(months())})[ \u00a0](\d{{4}})\b"
 )
-_JOIN = re.compile(r"[,\s]*(?:and|or)?[,\s]*")
+_JOIN = regex(r"[,\s]*(?:and|or)?[,\s]*")
 _SURE = 100
 """Other bodies have not adopted so many resolutions."""
 

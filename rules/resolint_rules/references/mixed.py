@@ -1,14 +1,14 @@
 """Lists of resolutions of the Security Council of which some have their years."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import Citation, Passage, Resolution
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint.tables import months
 from resolint_rules.references.council import citations, council_number
 
-_JOIN = re.compile(
+_JOIN = regex(
     rf"(?:,? of \d{{1,2}} (?:{'|'.join(months())})(?: \d{{4}})?)?"
     r"(?:, | |, and |, or | and | or | as well as )"
 )

@@ -1,6 +1,5 @@
 """How the numbers of the Assembly's resolutions are written."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -15,10 +14,11 @@ from resolint import (
     Severity,
 )
 from resolint.adoption import LAST_ROMAN, number, numeral
+from resolint.regex import regex
 from resolint_rules.references.facts import roman_neighbours
 from resolint_rules.symbols.faults import place, written
 
-_SLASHED = re.compile(r"(\d{3,4})/(\d{1,2})")
+_SLASHED = regex(r"(\d{3,4})/(\d{1,2})")
 _MOST = 3541
 _LEAST = 150
 """No session of the Assembly has this number, nor a higher one."""

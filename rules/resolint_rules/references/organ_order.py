@@ -1,16 +1,16 @@
 """Lists of the resolutions of several organs."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from resolint import Citation, Diagnostic, Organ, Passage, Resolution, Rule, Severity
 from resolint.adoption import number, possible
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.references.rows import Row, rows
 from resolint_rules.references.words import quoted, text_of
 
-_JOINED = re.compile(
+_JOINED = regex(
     r",? (?:and |or |as well as )?(?:the |relevant |its |in |of )*"
     rf"(?:{'|'.join(Organ)}) ?"
 )

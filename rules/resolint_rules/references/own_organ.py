@@ -16,11 +16,12 @@ from resolint import (
     Severity,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.references.rows import rows
 from resolint_rules.references.words import text_of
 
 # Between the opening and the name nobody else may have been spoken of.
-_PLAIN = re.compile(
+_PLAIN = regex(
     r"[,\s]*(?:(?:that|in|this|regard|also|further|once|again|with|appreciation|all|the"
     r"|previous|relevant|provisions|paragraphs?|\d{1,3}|\([a-z]\)|of|and|to|its|adoption"
     r"|by|accordance|pursuant|particular|deep|concern|note|attention),?\s)*"

@@ -16,6 +16,7 @@ from resolint import (
     Severity,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.patterns import Pattern
 from resolint_rules.references.words import quoted, text_of
 
@@ -29,7 +30,7 @@ _REFERENCE = Pattern(
     rf"(?P<numbers>{_ITEM}(?:{_JOIN}(?:{_ITEM}|\([a-z]{{1,4}}\){_MARKERS}))*)",
     needles=("paragraph", "para", "op", "o.p.", "clause"),
 )
-_TIGHT = re.compile(r"(?<=[\d)])\(")
+_TIGHT = regex(r"(?<=[\d)])\(")
 _BEFORE = Pattern(r"\b(?:[Tt]he|[Aa]n|[Aa]rticles? \d+,|[Rr]ules? \d+,) \Z")
 
 

@@ -1,10 +1,10 @@
 """How paragraphs of the preamble are cited."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from resolint import Diagnostic, Fix, Passage, Resolution, Rule, Safety, Severity, Span
+from resolint.regex import regex
 from resolint.tables import ordinals
 from resolint_rules.patterns import Pattern
 from resolint_rules.references.words import quoted, text_of
@@ -16,8 +16,8 @@ _CITED = Pattern(
     rf"|PPs? ?(?P<short>{_LIST}))",
     needles=("preamb", "pre-amb", "pp"),
 )
-_FIGURES = re.compile(r"\d+")
-_DASH = re.compile(r"[–-]")
+_FIGURES = regex(r"\d+")
+_DASH = regex(r"[–-]")
 
 
 class PreambularOrdinal(Rule[Passage]):

@@ -1,6 +1,5 @@
 """The word before the numbers of resolutions."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -13,13 +12,14 @@ from resolint import (
     Safety,
     Severity,
 )
+from resolint.regex import regex
 from resolint_rules.references.rows import Row, composite, rows
 from resolint_rules.references.words import quoted, text_of
 
-_OURS = re.compile(r"(?:E?S-?)?\d")
-_FIGURES = re.compile(r"\d{1,4}")
+_OURS = regex(r"(?:E?S-?)?\d")
+_FIGURES = regex(r"\d{1,4}")
 # What may be a further member of a list, however far behind.
-_MORE = re.compile(
+_MORE = regex(
     r"\d/\d|\d ?\(|\d{1,3}/|\bto \d|[\d)], \d"
     r"|\band (?:(?:its|the|all|any|other|subsequent|previous|relevant|several) )*"
     r"(?:\d|(?:subsequent|previous|other|relevant|later|earlier|related)\b)"

@@ -1,6 +1,5 @@
 """The roman numerals of the Assembly's early sessions."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -15,13 +14,14 @@ from resolint import (
     Span,
 )
 from resolint.adoption import LAST_ROMAN, Number, number, numeral
+from resolint.regex import regex
 from resolint_rules.metadata import calendar
 from resolint_rules.references.dated import CitedDate, Wrong
 from resolint_rules.references.facts import roman_neighbours
 from resolint_rules.references.verdicts import Ground, named
 from resolint_rules.symbols.faults import place
 
-_NUMERAL = re.compile(r"\((?:E?S-)?([IVXLC]+)\)")
+_NUMERAL = regex(r"\((?:E?S-)?([IVXLC]+)\)")
 _LAST = 3541
 _OF_OTHERS = 2200
 """The Economic and Social Council has not come so far with roman numerals."""

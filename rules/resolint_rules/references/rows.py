@@ -7,14 +7,15 @@ from typing import NamedTuple
 from resolint import Citation, Passage, Resolution, Span
 from resolint.adoption import number
 from resolint.grammar.space import folded
+from resolint.regex import regex
 
 # What stands between two numbers of a list; the names of the acts may be given.
-_JOIN = re.compile(
+_JOIN = regex(
     r"(?:,? entitled [“\"][^“”\"]{1,250}[”\"])?"
     r"(?:,? (?:annex(?:es)?|section|part|paras?\.|paragraphs?)(?: [\dA-Z]{1,5})?)?"
     r"(?:[,;] ?(?:and |or )?| (?:and|or|to|through|as well as) )"
 )
-SEVERAL = re.compile(r" [A-Z]+(?:, | and | or | to |-|–)")
+SEVERAL = regex(r" [A-Z]+(?:, | and | or | to |-|–)")
 """The letters of the parts of a composite resolution: they are several."""
 
 

@@ -1,6 +1,5 @@
 """How resolutions of special sessions of the Assembly are numbered."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,10 +15,11 @@ from resolint import (
     Safety,
 )
 from resolint.adoption import numeral, roman
+from resolint.regex import regex
 from resolint_rules.symbols.faults import place
 
-_BEHIND = re.compile(r"(\d{1,4})(?: [A-Z])? ?\((ES|S)-([IVXL]+|\d{1,2})\)")
-_BEFORE = re.compile(r"(ES|S)-([IVX]+|\d{1,2})/(\d{1,4})(?: [A-Z])?")
+_BEHIND = regex(r"(\d{1,4})(?: [A-Z])? ?\((ES|S)-([IVXL]+|\d{1,2})\)")
+_BEFORE = regex(r"(ES|S)-([IVX]+|\d{1,2})/(\d{1,4})(?: [A-Z])?")
 _LAST = {"S": 7, "ES": 5}
 """The last special and emergency special session that counted on in roman numerals."""
 _RUNNING = 100

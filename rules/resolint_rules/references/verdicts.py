@@ -6,7 +6,6 @@ session where the date is outside it, REF005 where another day of it is known. W
 one or two citations say counts last.
 """
 
-import re
 from datetime import date
 from enum import Enum
 from functools import lru_cache
@@ -14,6 +13,7 @@ from typing import NamedTuple
 
 from resolint import Citation, Edit, Fix, Organ, Passage, Resolution, Safety, Span
 from resolint.adoption import Number, number, possible
+from resolint.regex import regex
 from resolint.tables import months
 from resolint_rules.metadata.calendar import Period, day_words
 from resolint_rules.references.facts import (
@@ -25,8 +25,8 @@ from resolint_rules.references.facts import (
 )
 from resolint_rules.references.windows import only_year, window
 
-_FIGURES = re.compile(r"\d+")
-_DAYS = re.compile(r"\d(?: and|,|-|–)\s*\Z")
+_FIGURES = regex(r"\d+")
+_DAYS = regex(r"\d(?: and|,|-|–)\s*\Z")
 
 
 class Ground(Enum):

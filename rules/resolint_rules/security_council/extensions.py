@@ -1,6 +1,5 @@
 """Extensions of mandates: until when, and for how long."""
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from datetime import date, timedelta
 
 from resolint import Day, Item, Operative, Passage, Resolution
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.patterns import Pattern
 
 _DECIDING = Pattern(
@@ -18,7 +18,7 @@ _VERB = Pattern(
     r"\b(?:(?P<past>(?:was|were|been|as|had|last|previously|already) )?"
     r"(?:extend(?:s|ed)?|renew(?:s|ed)?|prolong(?:s|ed)?))\b"
 )
-_UNTIL = re.compile(r"\b(?:until|through|up to|ending(?: on)?)(?: and including)? \Z")
+_UNTIL = regex(r"\b(?:until|through|up to|ending(?: on)?)(?: and including)? \Z")
 # Between the verb and the date somebody else's date would be told so.
 _ELSE = Pattern(r";|\b(?:which|was|were|had|recall(?:s|ing)|report(?:s|ed)? )\b")
 _COUNT = (
@@ -28,14 +28,14 @@ _COUNT = (
 )
 _NUMBERS = {word: number for number, word in enumerate(_COUNT, 1)}
 _NUMBERS |= {"a": 1, "twenty-four": 24, "thirty-six": 36, "thirty": 30}
-_PERIOD = re.compile(
+_PERIOD = regex(
     rf"\b(?:for|of) (?:a |an |the )?(?:further |additional |final |initial |new )*"
     r"(?:period of )?(?:another |a further )?"
     rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
     r"(?: \(\d{1,3}\))?(?: further| additional| more)?[ -]"
     r"(?P<unit>days?|weeks?|months?|years?)\b"
 )
-_FROM = re.compile(
+_FROM = regex(
     r"\b(?:from|beginning(?: on)?|starting(?: on)?|as of|commencing(?: on)?) \Z"
 )
 _REACH = 400

@@ -16,14 +16,13 @@ from resolint import (
     Span,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.metadata.identity import adopted
 from resolint_rules.metadata.tables import council_year, wrong_year
 from resolint_rules.references.facts import adoption
 
-_SYMBOL = re.compile(r"S/RES/(?P<number>\d{1,4}) ?\((?P<year>\d{4})\)")
-_HEADING = re.compile(
-    r"\s*(?i:resolution) (?P<number>\d{1,4})(?: ?\((?P<year>\d{4})\))?\s*"
-)
+_SYMBOL = regex(r"S/RES/(?P<number>\d{1,4}) ?\((?P<year>\d{4})\)")
+_HEADING = regex(r"\s*(?i:resolution) (?P<number>\d{1,4})(?: ?\((?P<year>\d{4})\))?\s*")
 
 
 class _Named(NamedTuple):

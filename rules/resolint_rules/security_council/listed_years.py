@@ -1,6 +1,5 @@
 """Years in lists of resolutions."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -14,10 +13,11 @@ from resolint import (
     Safety,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.metadata.tables import council_year
 from resolint_rules.references.mixed import is_bare, mixed
 
-_FIGURES = re.compile(r"\d{1,4}")
+_FIGURES = regex(r"\d{1,4}")
 
 
 class ListedYears(Rule[Resolution]):

@@ -4,7 +4,6 @@ All rules of a table share one look at a text: each word is looked up once, howe
 rows there are.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,14 +12,15 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from resolint.grammar.space import folded, needled
+from resolint.regex import regex
 from resolint.tables import rows
 from resolint_rules.once import once
 
 PACK = "resolint_rules"
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 # What stands before or after a word that is part of an address or of a symbol.
-_ADDRESS_BEFORE = re.compile(r"[\w/@#=&]\Z|(?<=\w)\.\Z")
-_ADDRESS_AFTER = re.compile(r"[\w/@=&]|\.\w")
+_ADDRESS_BEFORE = regex(r"[\w/@#=&]\Z|(?<=\w)\.\Z")
+_ADDRESS_AFTER = regex(r"[\w/@=&]|\.\w")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,19 +97,26 @@ class Hit(NamedTuple):
 def forms(table: str) -> tuple[Form, ...]:
     """Return the forms of a table, endings written out."""
     return tuple(
-        Form(
-            rule=row["rule"],
-            wrong=row["wrong"] + ending,
-            key=(key := (row["wrong"] + ending).lower()),
-            words=tuple(_WORD.findall(key)),
-            right=row["right"] + ending,
-            only=_phrases(row["only"]),
-            unless=_phrases(row["unless"]),
-            since=_day(row.get("since", "")),
-            until=_day(row.get("until", "")),
-        )
+        _form(row, ending)
         for row in rows(table, PACK)
         for ending in _endings(row["endings"])
+    )
+
+
+def _form(row: Mapping[str, str], ending: str) -> Form:
+    """Return the form of a row with one of its endings."""
+    wrong = row["wrong"] + ending
+    key = wrong.lower()
+    return Form(
+        rule=row["rule"],
+        wrong=wrong,
+        key=key,
+        words=tuple(_WORD.findall(key)),
+        right=row["right"] + ending,
+        only=_phrases(row["only"]),
+        unless=_phrases(row["unless"]),
+        since=_day(row.get("since", "")),
+        until=_day(row.get("until", "")),
     )
 
 
@@ -150,7 +157,7 @@ def _present(table: str, text: str) -> Mapping[str, set[str]]:
     here, text = needled(text), folded(text)
     lower = _lowered(text)
     for word in index.keys() & here:
-        for form in index[word]:
+        for form in _beginning(table, word):
             if here.issuperset(form.words) and form.find(text, lower) >= 0:
                 found.setdefault(form.rule, set()).add(max(form.words, key=len))
     return found
@@ -161,7 +168,7 @@ def _places(table: str, text: str) -> Iterator[tuple[int, str, Form]]:
     index = _index(table)
     lower = _lowered(text)
     for word in index.keys() & needled(text):
-        for form in index[word]:
+        for form in _beginning(table, word):
             start = form.find(text, lower)
             while start >= 0:
                 yield start, word, form
@@ -179,18 +186,28 @@ def _lowered(text: str) -> str:
 
 
 @cache
-def _index(table: str) -> Mapping[str, tuple[Form, ...]]:
-    """Return the forms of a table by their first word, the longest first."""
-    index: dict[str, list[Form]] = {}
-    for form in forms(table):
-        first = _WORD.match(form.wrong)
+def _beginning(table: str, word: str) -> tuple[Form, ...]:
+    """Return the forms of a table that begin with a word, the longest first."""
+    found = (_form(row, ending) for row, ending in _index(table)[word])
+    return tuple(sorted(found, key=lambda form: -len(form.wrong)))
+
+
+@cache
+def _index(table: str) -> Mapping[str, list[tuple[Mapping[str, str], str]]]:
+    """Return the rows of a table, each with an ending, by the first word they make.
+
+    Most words stand in few texts: forms are made of the rows of those that do.
+    """
+    index: dict[str, list[tuple[Mapping[str, str], str]]] = {}
+    for row in rows(table, PACK):
+        wrong = row["wrong"]
+        first = _WORD.match(wrong)
         if first is None:
-            raise ValueError(f"{table}: {form.wrong!r} does not begin with a letter")
-        index.setdefault(first[0].lower(), []).append(form)
-    return {
-        word: tuple(sorted(each, key=lambda form: -len(form.wrong)))
-        for word, each in index.items()
-    }
+            raise ValueError(f"{table}: {wrong!r} does not begin with a letter")
+        word, alone = first[0].lower(), first.end() == len(wrong)
+        for ending in _endings(row["endings"]):
+            index.setdefault(word + ending if alone else word, []).append((row, ending))
+    return index
 
 
 @cache

@@ -1,22 +1,22 @@
 """Compounds with a hyphen: capacity-building, non-governmental, long-term plans."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from resolint import EDITED, Diagnostic, Fix, Passage, Resolution, Safety, Severity
+from resolint.regex import regex
 from resolint.tables import rows
 from resolint_rules.spelling.forms import PACK, Hit
 from resolint_rules.spelling.respelling import Respelling
 
-_NEXT = re.compile(r" (?P<word>[^\W\d_]+)(?:-[^\W\d_]+)*")
+_NEXT = regex(r" (?P<word>[^\W\d_]+)(?:-[^\W\d_]+)*")
 # Another adjective of the kind: “rules based, long-term”, “youth led and other”.
-_PARALLEL = re.compile(r"(?:,| and| or|, and) (?:[^\W\d_]+-[^\W\d_]|other )")
+_PARALLEL = regex(r"(?:,| and| or|, and) (?:[^\W\d_]+-[^\W\d_]|other )")
 # The second word of those that may stand for themselves, as nouns.
 _NOUNS = ("term", "level", "scale", "income", "cost", "time", "carbon", "depth")
 BEFORE_A_NOUN = "before a noun"
 """What the table says of forms that are wrong there only."""
-_ADVERBIAL = re.compile(r"(?i)\b(?:in|over|for|at|on|by) (?:the|an?) \Z")
+_ADVERBIAL = regex(r"(?i)\b(?:in|over|for|at|on|by) (?:the|an?) \Z")
 
 
 class HyphenedCompounds(Respelling):

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from resolint import Paragraph, Passage, Resolution, Span
 from resolint.grammar.space import folded
 from resolint.quotations import is_quoted as is_quoted
+from resolint.regex import regex
 from resolint.tables import rows
 from resolint_rules.spelling.forms import PACK, Hit
 
@@ -17,13 +18,13 @@ _LINKS = (
     r"(?:(?:of|for|in|on|and|de|della|di|do|la|le|du|des|der|und|et|para|por|y)\s+"
     r"(?:the\s+|la\s+|les?\s+)?)"
 )
-_AFTER = re.compile(rf"[\s-]+{_LINKS}?(?:[dl][’'])?[^\W\d_a-zß-ÿ]")
-_BEFORE = re.compile(rf"(?P<word>[^\W\d_][\w’'-]*)[\s-]+{_LINKS}?\Z")
+_AFTER = regex(rf"[\s-]+{_LINKS}?(?:[dl][’'])?[^\W\d_a-zß-ÿ]")
+_BEFORE = regex(rf"(?P<word>[^\W\d_][\w’'-]*)[\s-]+{_LINKS}?\Z")
 _REACH = 40
 # Words that have a capital for where they stand, not because they belong to a name.
-_FIRST_WORDS = re.compile(r"(?:The|A|An|In|At|By|For|Of|On|To|And|Its?|This|That)\Z")
-_SENTENCE = re.compile(r"(?:\A|[.:;?!]\s+)[“\"‘'(\s]*\Z")
-_VERB = re.compile(r"(?:ing|es|ed)\Z", re.IGNORECASE)
+_FIRST_WORDS = regex(r"(?:The|A|An|In|At|By|For|Of|On|To|And|Its?|This|That)\Z")
+_SENTENCE = regex(r"(?:\A|[.:;?!]\s+)[“\"‘'(\s]*\Z")
+_VERB = regex(r"(?:ing|es|ed)\Z", re.IGNORECASE)
 
 
 def is_own(hit: Hit, right: str, passage: Passage, within: Resolution) -> bool:

@@ -1,14 +1,14 @@
 """Compounds that are two words: climate change, task force, time frame."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import EDITED, Diagnostic, Passage, Severity
+from resolint.regex import regex
 from resolint_rules.spelling.forms import Hit
 from resolint_rules.spelling.respelling import Respelling
 
 # Part of a longer compound: climate-change-related, non-nuclear-weapons.
-_LONGER = re.compile(r"-\w")
+_LONGER = regex(r"-\w")
 
 
 class OpenCompounds(Respelling):

@@ -17,10 +17,11 @@ from resolint import (
     Title,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.counting import numerals, roman
 from resolint_rules.patterns import Pattern
 
-HEAD = re.compile(r"\W*(?P<word>annex|appendix)\b", re.I)
+HEAD = regex(r"\W*(?P<word>annex|appendix)\b", re.I)
 PRESENT = r"(?:the present|this|the current|the) (?:draft )?(?:resolution|decision)"
 LABEL = r"(?:[IVX]+|\d{1,2}|[A-Z])"
 MENTION = Pattern(
@@ -30,20 +31,20 @@ MENTION = Pattern(
     needles=("annex", "appendi"),
 )
 # "annex II to the present resolution", "annexed hereto"
-OWN_AFTER = re.compile(
+OWN_AFTER = regex(
     rf"(?:,[^,]*,)? (?:(?:to|of|in) {PRESENT}(?! \d)|hereto\b|herewith\b|below\b)"
 )
-OWN_BEFORE = re.compile(
+OWN_BEFORE = regex(
     rf"{PRESENT} and (?:in )?(?:its|the) \Z|\b(?:attached|accompanying|present) \Z"
 )
 # "annexed to that resolution", "the annex thereto", "resolution 71/146, annex"
-OTHERS_AFTER = re.compile(r"(?:,[^,]*,)? (?:to|of|in)\b| thereto\b| thereof\b")
-OTHERS_BEFORE = re.compile(
+OTHERS_AFTER = regex(r"(?:,[^,]*,)? (?:to|of|in)\b| thereto\b| thereof\b")
+OTHERS_BEFORE = regex(
     r"(?:[\d)*A-Z]|\bits|\btheir|\bAgreement|\b(?:as )?an(?: \w+)?),? \Z|/\Z"
 )
 FAR = 60
-SPAN = re.compile(r"(?: to |–|-)")
-EACH = re.compile(LABEL)
+SPAN = regex(r"(?: to |–|-)")
+EACH = regex(LABEL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 """Parentheses, square brackets and quotation marks in pairs."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolint import Diagnostic, Passage, Resolution, Rule, Severity, Span
+from resolint.regex import regex
 from resolint_rules.structure.parts import where
 
 PAIRS = {")": "(", "]": "[", "”": "“"}
@@ -16,9 +16,9 @@ NAMES = {
     "“": "quotation mark",
     "”": "quotation mark",
 }
-MARK = re.compile(r"[()\[\]“”]")
+MARK = regex(r"[()\[\]“”]")
 # "a) trim the lamps; b) keep the log": labels have a parenthesis of their own.
-LABEL = re.compile(r"(?:^|[\s(;,:])(?:[A-Za-z]|[ivxIVX]+|\d{1,3})\Z")
+LABEL = regex(r"(?:^|[\s(;,:])(?:[A-Za-z]|[ivxIVX]+|\d{1,3})\Z")
 LONGEST_LABEL = 6
 
 

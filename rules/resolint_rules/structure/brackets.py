@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from resolint import Field, Footnote, Passage, Source, Span
+from resolint.regex import regex
 
-MARK = re.compile(r"[\[\]]")
+MARK = regex(r"[\[\]]")
 # "[sic]", a note in figures, the lines in brackets that a resolution has.
-LEGITIMATE = re.compile(
+LEGITIMATE = regex(
     r"\[(?:sic\b|\d{1,3}\]|on (?:the|a|an) |without |adopted\b|resolution adopted\b"
     r"|\s*\]|…|\.\.\.)",
     re.I,

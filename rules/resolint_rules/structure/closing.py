@@ -1,6 +1,5 @@
 """The lines that close a resolution."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -18,18 +17,19 @@ from resolint import (
     Span,
     Stage,
 )
+from resolint.regex import regex
 from resolint_rules.human_rights_council.votes import told_otherwise
 from resolint_rules.structure.ordinals import suffix
 from resolint_rules.structure.parts import day_of, is_adopted
 
 _GAP = "[ \u00a0\u202f]"
-PLENARY = re.compile(
+PLENARY = regex(
     rf"\d+(?:st|nd|rd|th){_GAP}(?:\(?resumed\)?{_GAP})?plenary{_GAP}meeting"
 )
-COUNCIL = re.compile(rf"\d+(?:st|nd|rd|th){_GAP}(?:\(?resumed\)?{_GAP})?meeting")
-DATE = re.compile(rf"\d{{1,2}}{_GAP}[A-Z][a-z]+{_GAP}\d{{4}}")
-FIGURES = re.compile(r"\d+")
-VOTE = re.compile(
+COUNCIL = regex(rf"\d+(?:st|nd|rd|th){_GAP}(?:\(?resumed\)?{_GAP})?meeting")
+DATE = regex(rf"\d{{1,2}}{_GAP}[A-Z][a-z]+{_GAP}\d{{4}}")
+FIGURES = regex(r"\d+")
+VOTE = regex(
     rf"\[(?:Resolution{_GAP})?Adopted{_GAP}(?:without{_GAP}a{_GAP}vote|by{_GAP})"
 )
 WITHOUT_MEETINGS = (date(2020, 3, 27), date(2021, 6, 30))

@@ -1,6 +1,5 @@
 """How the Security Council says when it adopted a text."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -15,17 +14,18 @@ from resolint import (
     Severity,
     Stage,
 )
+from resolint.regex import regex
 from resolint_rules.structure.ordinals import suffix
 from resolint_rules.structure.parts import day_of
 
 _GAP = "[ \u00a0\u202f]"
 _DAY = rf"{_GAP}*\d{{1,2}}{_GAP}[A-Z][a-z]+{_GAP}\d{{4}}"
-MEETING = re.compile(
+MEETING = regex(
     rf"Adopted by the Security Council at its{_GAP}\d+(?:st|nd|rd|th){_GAP}meeting"
     rf"(?:{_GAP}?\([^()]*\))?, on{_DAY}"
 )
-WRITTEN = re.compile(rf"Adopted by the Security Council on{_DAY}")
-NUMBER = re.compile(r"\b(\d{1,5})(?:st|nd|rd|th)?\b(?=[^,]*\bmeeting)|meeting (\d+)")
+WRITTEN = regex(rf"Adopted by the Security Council on{_DAY}")
+NUMBER = regex(r"\b(\d{1,5})(?:st|nd|rd|th)?\b(?=[^,]*\bmeeting)|meeting (\d+)")
 PROCEDURE = (date(2020, 3, 1), date(2022, 12, 31))
 """The years in which the Council adopted texts by a written procedure."""
 

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from resolint import Diagnostic, Fix, Passage, Resolution, Rule, Severity, Span
 from resolint.grammar.space import tokens
+from resolint.regex import regex
 from resolint_rules.structure.marks import is_french
 from resolint_rules.structure.parts import where
 
 # A hyphen on either side makes another word: "in in-depth consultations".
-REPEATED = re.compile(
+REPEATED = regex(
     r"(?<![\w’'‑-])(?P<first>[^\W\d_]+)(?P<more>(?:[ \u00a0\u202f]+(?P=first))+)"
     r"(?![\w’'‑-])",
     re.IGNORECASE,

@@ -1,6 +1,5 @@
 """The enacting line."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -14,18 +13,19 @@ from resolint import (
     Safety,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.structure.parts import organs_of
 
 # A body of its own, "The Conference of the Parties", may speak of itself.
-NEARLY = re.compile(
+NEARLY = regex(
     r"(?i)general assembly|security council|human rights council|social council"
     r"|^the (?:assembly|council)$|\becosoc\b|\bun(?:ga|sc|hrc)\b|\bcommittee$"
 )
 NAMES = {
-    Organ.HRC: re.compile(r"(?i)human rights|unhrc"),
-    Organ.SC: re.compile(r"(?i)security|unsc"),
-    Organ.ECOSOC: re.compile(r"(?i)social|ecosoc"),
-    Organ.GA: re.compile(r"(?i)assembly|unga|committee"),
+    Organ.HRC: regex(r"(?i)human rights|unhrc"),
+    Organ.SC: regex(r"(?i)security|unsc"),
+    Organ.ECOSOC: regex(r"(?i)social|ecosoc"),
+    Organ.GA: regex(r"(?i)assembly|unga|committee"),
 }
 
 

@@ -1,6 +1,5 @@
 """Distribution and language in the masthead."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -15,9 +14,10 @@ from resolint import (
     Span,
 )
 from resolint.grammar.space import plain
+from resolint.regex import regex
 
-LIMITED = re.compile(r"(?:A|E)/(?:[\w.-]+/)*L\.\d+(?:/(?:Rev|Add|Corr)\.\d+)*")
-ADOPTED = re.compile(r"(?:A|E)/(?:HRC/)?RES/[\w/() -]+")
+LIMITED = regex(r"(?:A|E)/(?:[\w.-]+/)*L\.\d+(?:/(?:Rev|Add|Corr)\.\d+)*")
+ADOPTED = regex(r"(?:A|E)/(?:HRC/)?RES/[\w/() -]+")
 
 
 class MastheadDistribution(Rule[Resolution]):

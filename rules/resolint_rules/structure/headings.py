@@ -1,6 +1,5 @@
 """Headings between paragraphs: their letters, their marks and their capitals."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -15,12 +14,13 @@ from resolint import (
     Style,
 )
 from resolint.grammar.space import plain
+from resolint.regex import regex
 from resolint_rules.endings import MARKS, ending
 from resolint_rules.title.words import title_words
 from resolint_rules.verbs import participles
 
-LETTER = re.compile(r"(?P<letter>[A-Z])(?:\. [A-Z].*)?")
-WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+LETTER = regex(r"(?P<letter>[A-Z])(?:\. [A-Z].*)?")
+WORD = regex(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 SHORTEST = 3
 """Of how many words capitals may be told from those of a name."""

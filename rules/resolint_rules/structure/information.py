@@ -1,6 +1,5 @@
 """Where a text of the General Assembly came from."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -15,20 +14,21 @@ from resolint import (
     Span,
     Stage,
 )
+from resolint.regex import regex
 from resolint_rules.structure.parts import above, is_adopted
 
 _GAP = "[ \u00a0\u202f]"
 _SYMBOL = r"A/[^()]*(?:\([^()]*\)[^()]*)*"
-REPORT = re.compile(
+REPORT = regex(
     rf"\[on{_GAP}the{_GAP}reports?{_GAP}of{_GAP}the{_GAP}[^()]*(?:\([^()]*Committee\))?"
     rf"{_GAP}?\({_SYMBOL}\)\]"
 )
-PLENARY = re.compile(
+PLENARY = regex(
     rf"\[without{_GAP}reference{_GAP}to{_GAP}a{_GAP}Main{_GAP}Committee{_GAP}?"
     rf"\({_SYMBOL}\)\]"
 )
-FOURTH = re.compile(r"(?<!\()\bFourth[ \u00a0]Committee\b(?!\))")
-SESSION = re.compile(r"\d+")
+FOURTH = regex(r"(?<!\()\bFourth[ \u00a0]Committee\b(?!\))")
+SESSION = regex(r"\d+")
 FIRST_JOINED = 48
 """The session from which the Fourth Committee has its long name."""
 

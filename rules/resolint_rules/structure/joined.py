@@ -1,16 +1,16 @@
 """The space after a mark."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import Diagnostic, Fix, Passage, Resolution, Rule, Severity, Span
+from resolint.regex import regex
 from resolint_rules.patterns import anywhere
 from resolint_rules.structure.marks import NAMES
 from resolint_rules.structure.parts import where
 
 # Two letters, or the article: names of substances, "N,N-…", have commas of their own.
-JOINED = re.compile(r"[,;](?<=[\w)\]”’].)(?=[^\W\d_]{2}|a\s|[“(])")
-ADDRESS = re.compile(r"(?:://|www\.|@)\S*\Z")
+JOINED = regex(r"[,;](?<=[\w)\]”’].)(?=[^\W\d_]{2}|a\s|[“(])")
+ADDRESS = regex(r"(?:://|www\.|@)\S*\Z")
 LONGEST_ADDRESS = 300
 
 

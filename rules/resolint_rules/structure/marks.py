@@ -1,6 +1,6 @@
 """How marks are called, and where a text is French."""
 
-import re
+from resolint.regex import regex
 
 NAMES = {
     ",": "comma",
@@ -10,8 +10,8 @@ NAMES = {
     "?": "question mark",
     "!": "exclamation mark",
 }
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|on|by|for|its)\b")
-_FRENCH = re.compile(r"\b(?:le|la|les|des|du|et|dans|par|pour|une|sa|ses|aux)\b")
+_ENGLISH = regex(r"\b(?:the|of|and|to|in|on|by|for|its)\b")
+_FRENCH = regex(r"\b(?:le|la|les|des|du|et|dans|par|pour|une|sa|ses|aux)\b")
 
 
 def is_french(text: str) -> bool:

@@ -1,15 +1,15 @@
 """The ordinals of meetings."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import Diagnostic, Fix, Passage, Resolution, Rule, Span
+from resolint.regex import regex
 from resolint_rules.structure.ordinals import suffix
 from resolint_rules.structure.parts import where
 
-ORDINAL = re.compile(r"\b(\d{1,5})(st|nd|rd|th)\b")
+ORDINAL = regex(r"\b(\d{1,5})(st|nd|rd|th)\b")
 # "82nd, 83rd and 84th (resumed) plenary meetings"
-MEETING = re.compile(
+MEETING = regex(
     r"(?:[,\s\u00a0–-]|and\b|to\b|\d+(?:st|nd|rd|th)\b){0,40}"
     r"(?:\(?resumed\)?\s+)?(?:(?:plenary|closed|open|formal|informal)\s+)?meetings?\b"
 )

@@ -1,6 +1,5 @@
 """The report that a text of the General Assembly came with."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -13,13 +12,14 @@ from resolint import (
     Span,
     Stage,
 )
+from resolint.regex import regex
 
-SYMBOL = re.compile(
+SYMBOL = regex(
     r"\bA/(?P<committee>C\.\d/)?(?P<session>E?S-\d+|\d+)/"
     r"(?P<rest>[^\s,;()\]]+)"
 )
 
-ADOPTED = re.compile(r"A/RES/(?P<session>E?S-\d+|\d+)/")
+ADOPTED = regex(r"A/RES/(?P<session>E?S-\d+|\d+)/")
 HYPHENS = str.maketrans("‐‑", "--")
 
 

@@ -1,19 +1,19 @@
 """Where a text of the Economic and Social Council came from."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import Diagnostic, Profile, Resolution, Rule, Severity, Stage
 from resolint.grammar.space import plain
+from resolint.regex import regex
 from resolint_rules.structure.parts import is_adopted
 
 _SYMBOLS = r"\(E/\d{4}/[^()]*(?:\([^()]*\)[^()]*)*\)"
-RECOMMENDED = re.compile(
+RECOMMENDED = regex(
     r"\[on the recommendation of the [A-Z][^()]*(?:\([^()/]*\))?[^()]* ?"
     + _SYMBOLS
     + r"\]"
 )
-PROPOSED = re.compile(
+PROPOSED = regex(
     r"\[on a proposal considered "
     r"(?:in plenary meeting|under (?:the |a )?silence procedure) " + _SYMBOLS + r"\]"
 )

@@ -1,6 +1,5 @@
 """The roman numbers of sections."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -14,9 +13,10 @@ from resolint import (
     Span,
 )
 from resolint.grammar.space import plain
+from resolint.regex import regex
 from resolint_rules.counting import numerals, roman
 
-ROMAN = re.compile(r"(?P<roman>[IVXL]+)(?:\.? [A-Z].*)?")
+ROMAN = regex(r"(?P<roman>[IVXL]+)(?:\.? [A-Z].*)?")
 
 
 class SectionSequence(Rule[Resolution]):

@@ -20,27 +20,26 @@ from resolint import (
     Span,
     Title,
 )
+from resolint.regex import regex
 from resolint_rules.patterns import anywhere
 from resolint_rules.structure.marks import NAMES, is_french
 from resolint_rules.structure.parts import where
 
 _SPACE = "[ \u00a0\u202f\u2007\u2009]"
 # What is looked for begins with a mark, which is quick, and looks back from there.
-SPACES = re.compile(rf"{_SPACE}{{2}}(?<=\S..){_SPACE}*(?=[^\s,;:.?!])")
-BEFORE = re.compile(
+SPACES = regex(rf"{_SPACE}{{2}}(?<=\S..){_SPACE}*(?=[^\s,;:.?!])")
+BEFORE = regex(
     rf"({_SPACE}(?<=[\w)\]”’].){_SPACE}*)(?:([,;?!])(?!\d)|([:.])(?![.\w]|{_SPACE}\.))"
 )
 # ".," may follow an abbreviation or a title, "..." is an ellipsis.
-DOUBLED = re.compile(
+DOUBLED = regex(
     rf"[,;:.](?:(?<!\.){_SPACE}?[,;:.](?![,;:.\d]|{_SPACE}[,;:.])"
     r"|(?<=\.)(?<!\.\.)\.(?![./\w])"
     r"|(?<=[a-z]{5}\.)(?<!paras\.)(?<!chaps\.)(?<!pprox\.)[,;:](?=\s|$))"
 )
-COLUMNS = re.compile(
-    rf"{_SPACE}{{3}}|\t|^\S{{0,3}}{_SPACE}{{2}}|{_SPACE}{{2}}\S{{0,3}}$"
-)
-RATIO = re.compile(rf"\d{_SPACE}+:{_SPACE}*\d")
-WORD = re.compile(r"\w")
+COLUMNS = regex(rf"{_SPACE}{{3}}|\t|^\S{{0,3}}{_SPACE}{{2}}|{_SPACE}{{2}}\S{{0,3}}$")
+RATIO = regex(rf"\d{_SPACE}+:{_SPACE}*\d")
+WORD = regex(r"\w")
 MOST = 2
 """More gaps than this in a line that is no paragraph are the columns of a table."""
 

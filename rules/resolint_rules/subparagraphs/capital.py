@@ -1,13 +1,13 @@
 """The first letters of subparagraphs."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import EDITED, Diagnostic, Fix, Item, Resolution, Rule, Severity, Span
+from resolint.regex import regex
 
-FIRST = re.compile(r"[^\W\d_]+")
+FIRST = regex(r"[^\W\d_]+")
 # “e-commerce”, “p.m.”: such a word keeps its small letter.
-SMALL = re.compile(r"[a-z][-‑.]|[a-z]+[A-Z]")
+SMALL = regex(r"[a-z][-‑.]|[a-z]+[A-Z]")
 
 
 class SubparagraphCapital(Rule[Item]):

@@ -1,6 +1,5 @@
 """Numbers such as 1.1."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -18,11 +17,12 @@ from resolint import (
     Rule,
     Severity,
 )
+from resolint.regex import regex
 from resolint_rules.subparagraphs.lists import all_items
 
-DECIMAL = re.compile(r"\d{1,3}\.\d{1,3}\.?")
+DECIMAL = regex(r"\d{1,3}\.\d{1,3}\.?")
 # What has numbers of its own: rules and regulations that are adopted or amended.
-RULES = re.compile(r"(?i)\b(?:rules?|regulations?|statutes?|articles?|amend\w*)\b")
+RULES = regex(r"(?i)\b(?:rules?|regulations?|statutes?|articles?|amend\w*)\b")
 
 
 class DecimalNumber(Rule[Resolution]):

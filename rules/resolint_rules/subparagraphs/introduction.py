@@ -1,6 +1,5 @@
 """How the text before a list ends."""
 
-import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
@@ -17,10 +16,11 @@ from resolint import (
     Severity,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.endings import ending
 from resolint_rules.subparagraphs.lists import series
 
-FIGURE = re.compile(r"\d")
+FIGURE = regex(r"\d")
 
 
 class ListIntroduction(Rule[Operative | Preambular]):

@@ -1,18 +1,18 @@
 """Lists of subparagraphs: what their markers count."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolint import Item, Paragraph, Preambular, Resolution, Span
+from resolint.regex import regex
 from resolint_rules.counting import letter, letters, numerals, roman
 from resolint_rules.preambular import lettered
 
 # (a), then (i), then a., then i.
 FORMS = ("(a)", "(a)", "a.", "a.")
 KINDS = ("letter", "roman", "letter", "roman")
-HEAD = re.compile(r"\((?:a|i)\)\s")
-FIGURES = re.compile(r"\d+\.")
+HEAD = regex(r"\((?:a|i)\)\s")
+FIGURES = regex(r"\d+\.")
 BULLETS = frozenset("–—•·▪◦●○■□*+-")
 
 

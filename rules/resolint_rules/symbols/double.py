@@ -1,6 +1,5 @@
 """Symbols of documents that two organs have."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -14,15 +13,16 @@ from resolint import (
     Span,
     Symbol,
 )
+from resolint.regex import regex
 from resolint.symbol import Slip
 from resolint_rules.symbols.faults import Fault, place, written
 from resolint_rules.symbols.slips import SymbolSlips
 
-_ASSEMBLY = re.compile(r"A/(\d{2,3})/\d+(?:/Add\.\d+)?")
-_COUNCIL = re.compile(r"[ES]/(\d{4})/\d+(?:/Add\.\d+)?")
+_ASSEMBLY = regex(r"A/(\d{2,3})/\d+(?:/Add\.\d+)?")
+_COUNCIL = regex(r"[ES]/(\d{4})/\d+(?:/Add\.\d+)?")
 # Documents in the plural are two; so are those of a longer list.
-_SEVERAL = re.compile(r"(?i)\b(?:report|document|note|letter|paper|see also|symbol)s\b")
-_LISTED = re.compile(r"[,;] ?$|\b(?:and|both) $")
+_SEVERAL = regex(r"(?i)\b(?:report|document|note|letter|paper|see also|symbol)s\b")
+_LISTED = regex(r"[,;] ?$|\b(?:and|both) $")
 FIRST_YEAR = 1945
 REACH = 80
 

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from resolint import Fix, Passage, Profile, Resolution, Safety, Span, Symbol
 from resolint.profiles import profile_of
+from resolint.regex import regex
 from resolint.symbol import Slip, mended
 
 MODERN = 1980
 """A text of this year or later cites no early symbol."""
 
-_NAMED = re.compile(r"(?:part|paragraph|note|heading|annex|draft)\b")
+_NAMED = regex(r"(?:part|paragraph|note|heading|annex|draft)\b")
 
 
 class Fault(NamedTuple):
@@ -43,7 +44,7 @@ def early_symbols() -> tuple[Early, ...]:
         if line and line[0] != "#"
     ]
     return tuple(
-        Early(Slip[slip], re.compile(pattern), int(most), problem)
+        Early(Slip[slip], regex(pattern), int(most), problem)
         for slip, pattern, most, problem in lines[1:]
     )
 

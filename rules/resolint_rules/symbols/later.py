@@ -1,6 +1,5 @@
 """Symbols of documents that came after the text."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,20 +15,21 @@ from resolint import (
     Symbol,
 )
 from resolint.profiles import profile_of
+from resolint.regex import regex
 from resolint_rules.metadata import calendar
 from resolint_rules.metadata.identity import adopted, issued, own_identity, session
 from resolint_rules.symbols.faults import place
 
-_SESSION = re.compile(r"A/(?P<council>HRC/)?(?:RES/|C\.[1-6]/)?(?P<session>\d{1,3})/\S")
-_YEAR = re.compile(
+_SESSION = regex(r"A/(?P<council>HRC/)?(?:RES/|C\.[1-6]/)?(?P<session>\d{1,3})/\S")
+_YEAR = regex(
     r"(?:E|S|E/C\.\d{1,2}|E/CN\.\d{1,2}|E/RES|A/AC\.\d{1,3}|A/CN\.\d{1,2})"
     r"/(?P<year>(?:19|20)\d\d)/\S"
     r"|S/RES/\d{1,4} ?\((?P<adopted>(?:19|20)\d\d)\)"
 )
-_JOINED = re.compile(r"[-–‑](?=[AES]/)")
+_JOINED = regex(r"[-–‑](?=[AES]/)")
 _JULY = 7
 _OCTOBER = 10
-_RECORD = re.compile(r"[AE]/(\d+)/")
+_RECORD = regex(r"[AE]/(\d+)/")
 _LINES = frozenset(["information"])
 
 

@@ -17,16 +17,17 @@ from resolint import (
     Symbol,
 )
 from resolint.profiles import profile_of
+from resolint.regex import regex
 from resolint_rules.references.words import quoted, text_of
 from resolint_rules.symbols.faults import fault_of, place, written
 
-_ACT = re.compile(
+_ACT = regex(
     r"(?P<series>A/HRC|A|E|S)/(?P<kind>RES|DEC)/"
     r"(?P<number>(?:E?S-)?\d{1,4}(?:/\d{1,4})?(?: ?\(\d{4}\))?(?: [A-Z])?)"
 )
 _ORGANS = {"A": Organ.GA, "A/HRC": Organ.HRC, "E": Organ.ECOSOC, "S": Organ.SC}
-_WORD = re.compile(r"\b(?:[Rr]esolutions?|[Dd]ecisions?)(?: [Nn]os?\.)? ?\(?\Z")
-_LIST = re.compile(r"(?:, and |, or |, | and | or | to )\Z")
+_WORD = regex(r"\b(?:[Rr]esolutions?|[Dd]ecisions?)(?: [Nn]os?\.)? ?\(?\Z")
+_LIST = regex(r"(?:, and |, or |, | and | or | to )\Z")
 _REACH = 60
 
 

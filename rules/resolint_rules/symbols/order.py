@@ -1,13 +1,13 @@
 """The order of revisions, addenda and corrigenda in symbols."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import Diagnostic, Passage, Resolution, Rule, Severity, Span, Symbol
+from resolint.regex import regex
 from resolint_rules.symbols.faults import place
 
-_CORRECTED = re.compile(r"/Corr\.\d+(/Add\.\d+)")
-_TWICE = re.compile(r"/(Rev|Corr)\.\d+(/\1\.\d+)")
+_CORRECTED = regex(r"/Corr\.\d+(/Add\.\d+)")
+_TWICE = regex(r"/(Rev|Corr)\.\d+(/\1\.\d+)")
 _NAMES = {"Rev": "revision", "Corr": "corrigendum"}
 
 

@@ -1,6 +1,5 @@
 """Sales numbers of publications."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -15,6 +14,7 @@ from resolint import (
     Span,
 )
 from resolint.adoption import numeral
+from resolint.regex import regex
 from resolint_rules.patterns import Pattern
 from resolint_rules.references.words import text_of
 from resolint_rules.symbols.faults import place
@@ -25,8 +25,8 @@ _SALES = Pattern(
     r"(?:[A-Z][.\-/ ]{1,2})?\d{1,3}(?:/Rev\.\d)?)\b",
     needles=("sales n",),
 )
-_RIGHT = re.compile(r"(?:[A-Z]\.)?\d{2}\.[IVX]+\.(?:[A-Z]\.)?\d{1,3}(?:/Rev\.\d)?")
-_PARTS = re.compile(r"[A-Z]+|\d+")
+_RIGHT = regex(r"(?:[A-Z]\.)?\d{2}\.[IVX]+\.(?:[A-Z]\.)?\d{1,3}(?:/Rev\.\d)?")
+_PARTS = regex(r"[A-Z]+|\d+")
 
 
 class SalesNumber(Rule[Passage]):

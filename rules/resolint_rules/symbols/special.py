@@ -1,15 +1,15 @@
 """The numbers of special sessions."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import Citation, Diagnostic, Passage, Resolution, Safety, Severity, Symbol
 from resolint.adoption import number
+from resolint.regex import regex
 from resolint.symbol import Slip
 from resolint_rules.symbols.faults import place, written
 from resolint_rules.symbols.slips import SymbolSlips
 
-_PRINTED = re.compile(r"E?S-\d+/")
+_PRINTED = regex(r"E?S-\d+/")
 
 
 class SpecialSession(SymbolSlips):

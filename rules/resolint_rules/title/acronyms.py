@@ -1,17 +1,17 @@
 """Acronyms in titles."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from resolint import EDITED, Diagnostic, Resolution, Rule, Severity, Span
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint.tables import rows
 
-ACRONYM = re.compile(r"(?<![\w/.-])[A-Z]{2,}s?(?![\w/.]|-\w)")
-ROMAN = re.compile(r"[IVXLC]+\Z")
-WORD = re.compile(r"[^\W\d_]{2,}")
-NAME = re.compile(r" [A-Z]")
+ACRONYM = regex(r"(?<![\w/.-])[A-Z]{2,}s?(?![\w/.]|-\w)")
+ROMAN = regex(r"[IVXLC]+\Z")
+WORD = regex(r"[^\W\d_]{2,}")
+NAME = regex(r" [A-Z]")
 
 
 class TitleAcronym(Rule[Resolution]):

@@ -14,11 +14,12 @@ from resolint import (
     Severity,
     Span,
 )
+from resolint.regex import regex
 from resolint_rules.title.words import title_words
 
-WORD = re.compile(r"[^\W\d_]+(?:[’'‑-][^\W\d_]+)*")
+WORD = regex(r"[^\W\d_]+(?:[’'‑-][^\W\d_]+)*")
 # After these a capital may stand: "Lamps: The light of all".
-BEGINS = re.compile(r"[:–—“\"‘(/.?!-]\s*\Z")
+BEGINS = regex(r"[:–—“\"‘(/.?!-]\s*\Z")
 CAPITALS = 3
 """A title of so many words in capitals only is no name of capitals."""
 

@@ -1,6 +1,5 @@
 """Quotation marks, symbols and italics in titles."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -13,8 +12,9 @@ from resolint import (
     Span,
     Symbol,
 )
+from resolint.regex import regex
 
-QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+QUOTED = regex(r"[“\"][^”\"]*[”\"]")
 
 
 class TitleOrnaments(Rule[Resolution]):

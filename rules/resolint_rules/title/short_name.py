@@ -1,14 +1,14 @@
 """The United Nations in titles."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import EDITED, Diagnostic, Fix, Resolution, Rule, Safety, Severity, Span
 from resolint.grammar.space import folded
+from resolint.regex import regex
 
 # Not "UN-Women", not an address.
-SHORT = re.compile(r"(?<![\w./(])(?:UN|U\. ?N\.|UNO|U\.N\.O\.)(?![\w/-]|\.\w)")
-NAME = re.compile(r" [A-Z\d]")
+SHORT = regex(r"(?<![\w./(])(?:UN|U\. ?N\.|UNO|U\.N\.O\.)(?![\w/-]|\.\w)")
+NAME = regex(r" [A-Z\d]")
 
 
 class TitleShortName(Rule[Resolution]):

@@ -1,14 +1,12 @@
 """Full stops in the title line."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import EDITED, Diagnostic, Fix, Resolution, Rule, Severity, Span
+from resolint.regex import regex
 
 # "Washington, D.C.", "Inc.": an abbreviation keeps its point.
-ABBREVIATED = re.compile(
-    r"(?:\.\w{1,3}|\b[A-Z]|\b(?:Inc|Ltd|Corp|Jr|Sr|No|etc|al))\.\Z"
-)
+ABBREVIATED = regex(r"(?:\.\w{1,3}|\b[A-Z]|\b(?:Inc|Ltd|Corp|Jr|Sr|No|etc|al))\.\Z")
 INVISIBLE = " \t\u00a0\u00ad\u200b\u200e\u200f\ufeff"
 
 

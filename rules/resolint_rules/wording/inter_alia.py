@@ -1,10 +1,10 @@
 """Inter alia: two words, and the commas about it."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import Diagnostic, Passage, Resolution, Rule, Severity, Span
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.patterns import Pattern
 from resolint_rules.spelling.names import is_quoted
 
@@ -13,7 +13,7 @@ _ALIA = Pattern(
     needles=("alia",),
 )
 # Before these the comma behind may be left out: “, inter alia by”.
-_RUNS_ON = re.compile(
+_RUNS_ON = regex(
     r" (?:by|through|and|or|in|at|to|on|with|under|about|for|from|of|as|via|within"
     r"|during|between|among|against|into|regarding|concerning|because|where|when"
     r"|that|if|[a-z]+ing)\b"

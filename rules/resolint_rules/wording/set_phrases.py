@@ -19,6 +19,7 @@ from resolint import (
     Stage,
 )
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint.tables import rows
 from resolint_rules.patterns import Pattern
 from resolint_rules.spelling.forms import PACK
@@ -31,7 +32,7 @@ _VIEW = Pattern(
     needles=(" view to ",),
 )
 # What a verb has behind it, and a noun does not.
-_OBJECT = re.compile(
+_OBJECT = regex(
     r" (?:the|an?|its|their|his|her|all|any|each|every|such|this|that|these|those"
     r"|how|what|whether|them|it|upon)\b"
 )

@@ -7,13 +7,14 @@ from typing import ClassVar
 
 from resolint import Diagnostic, Enacting, Field, Fix, Passage, Resolution, Span
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.spelling.forms import Hit, hits
 from resolint_rules.spelling.names import is_cited
 from resolint_rules.spelling.respelling import WORDED, Respelling
 
 # What a sentence begins after; a paragraph begins one too.
-_SENTENCE = re.compile(r"(?:\A|[.:;?!]\s+)[“\"‘'(\s]*\Z")
-_ARTICLE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
+_SENTENCE = regex(r"(?:\A|[.:;?!]\s+)[“\"‘'(\s]*\Z")
+_ARTICLE = regex(r"\bthe\s+\Z", re.IGNORECASE)
 
 
 class Term(Respelling, ABC):

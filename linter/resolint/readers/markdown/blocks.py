@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from resolint.readers.markdown.lines import VEIL, Line
 from resolint.readers.markdown.markers import Lists, Marker, finished, marker
 from resolint.readers.markdown.tables import Table, table
+from resolint.regex import regex
 from resolint.text import Style
 
 
@@ -23,10 +24,10 @@ class Leaf:
     marker: Marker | None = None
 
 
-_HEADING = re.compile(r"(#{1,6})(?:[ \t]+|\Z)")
-_CLOSING = re.compile(r"(?:^|[ \t])#+\Z")
-_FENCE = re.compile(r"(`{3,})[^`]*\Z|(~{3,})")
-_NOTE = re.compile(r"\[\^([^\]\s\[]+)\]:[ \t]*")
+_HEADING = regex(r"(#{1,6})(?:[ \t]+|\Z)")
+_CLOSING = regex(r"(?:^|[ \t])#+\Z")
+_FENCE = regex(r"(`{3,})[^`]*\Z|(~{3,})")
+_NOTE = regex(r"\[\^([^\]\s\[]+)\]:[ \t]*")
 
 
 @dataclass(slots=True)

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from resolint.regex import regex
+
 
 class Field(NamedTuple):
     """A value, and the key it has: a list gives a field an element."""
@@ -25,13 +27,13 @@ class Scalar(NamedTuple):
     end: int
 
 
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
-_KEY = re.compile(
+_LINE = regex(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
+_KEY = regex(
     r"(?P<indent>[ \t]*)(?P<quote>[\"']?)(?P<key>[^\W\d_][\w .()/-]{0,60}?)(?P=quote)"
     r"[ \t]*:(?=[ \t]|\Z)[ \t]*"
 )
-_ITEM = re.compile(r"[ \t]*-(?:[ \t]+|\Z)")
-_COMMENT = re.compile(r"[ \t]+#.*")
+_ITEM = regex(r"[ \t]*-(?:[ \t]+|\Z)")
+_COMMENT = regex(r"[ \t]+#.*")
 _ESCAPES = {"n": " ", "t": "\t", "_": "\u00a0"}
 
 

@@ -10,8 +10,9 @@ from itertools import pairwise
 from resolint.readers.layout import Kind, Token
 from resolint.readers.markdown.delimiters import Run, relax, resolve, run
 from resolint.readers.markdown.lines import VEIL, Line
+from resolint.regex import regex
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"""
     \\[!-/:-@\[-`{{-~]
   | \*+ | _+ | `+
@@ -27,11 +28,13 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_DESTINATION = re.compile(
+# What each of them begins with: far quicker to look for.
+_MARK = regex(rf"[\\*_`\[\]!<&^⁰¹²³⁴-⁹{VEIL}]")
+_DESTINATION = regex(
     r"""\]\([ ]*(?:<[^<>]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)"""
     r"""(?:[ ]+(?:"[^"]*"|'[^']*'))?[ ]*\)"""
 )
-_TAG = re.compile(r"</?([A-Za-z0-9]+)")
+_TAG = regex(r"</?([A-Za-z0-9]+)")
 _TAGS = {
     "i": Kind.ITALIC,
     "em": Kind.ITALIC,
@@ -40,9 +43,9 @@ _TAGS = {
     "u": Kind.UNDERLINE,
     "ins": Kind.UNDERLINE,
 }
-_BREAK = re.compile(r"(?:br|p|div|t[rdh]|li|[uo]l|table|blockquote|h[1-6r])\Z")
+_BREAK = regex(r"(?:br|p|div|t[rdh]|li|[uo]l|table|blockquote|h[1-6r])\Z")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_UNIT = re.compile(r"\b[cdkm]?m\Z")
+_UNIT = regex(r"\b[cdkm]?m\Z")
 
 
 def tokens(
@@ -93,9 +96,14 @@ class _Scan:
 
     def line(self, line: Line) -> None:
         """Read one line."""
-        at, text = line.start, self.text
+        at = sought = line.start
+        text = self.text
         codes: dict[int, list[int]] | None = None
-        while match := _TOKEN.search(text, at, line.end):
+        while mark := _MARK.search(text, sought, line.end):
+            match = _TOKEN.match(text, mark.start(), line.end)
+            if match is None:
+                sought = mark.end()
+                continue
             start, end = match.span()
             self.words(at, start)
             first = text[start]
@@ -113,7 +121,7 @@ class _Scan:
                 end = self.link(start, line.end)
             else:
                 self.token(match)
-            at = end
+            at = sought = end
         self.words(at, line.end)
 
     def token(self, match: re.Match[str]) -> None:

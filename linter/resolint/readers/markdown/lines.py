@@ -1,10 +1,10 @@
 """Lines of a Markdown file, and the comments in it."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from resolint.readers.layout import Comment
+from resolint.regex import regex
 
 VEIL = "\ufdd0"
 """What stands for each code point of a comment while the rest is read.
@@ -12,7 +12,7 @@ VEIL = "\ufdd0"
 It is no character, so no text has it; the places of everything else stay the same.
 """
 
-_LINE = re.compile(r"([ \t]*)((?:>[ \t]*)*)([^\r\n]*)(?:\r\n|\n|\r|\Z)")
+_LINE = regex(r"([ \t]*)((?:>[ \t]*)*)([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 
 
 class Line(NamedTuple):

@@ -1,8 +1,9 @@
 """Numbers, letters and bullets at the start of a line, and the lists they make."""
 
-import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from resolint.regex import regex
 
 
 class Marker(NamedTuple):
@@ -20,15 +21,15 @@ class Marker(NamedTuple):
         return self.words[:-1] == "1"
 
 
-_MARKER = re.compile(
+_MARKER = regex(
     r"(?:(?P<bullet>[-+*•])"
     r"|(?P<number>[0-9]{1,3}[.)])"
     r"|\(?(?:[a-z]{1,2}|[ivxl]{3,8}|[A-Z]|[0-9]{1,3})\)"
     r"|(?:[a-z]|[ivx]{2,7}|[0-9]{1,3}\\)\."
     r"|[–—])(?=[ \t\u00a0])"
 )
-_FINISHED = re.compile(r"(?:[:;.]|[;,] (?:and|or))[*_]*(?:\[\^[^\]\s]+\])*\Z")
-_COMMA = re.compile(r",[*_]*(?:\[\^[^\]\s]+\])*\Z")
+_FINISHED = regex(r"(?:[:;.]|[;,] (?:and|or))[*_]*(?:\[\^[^\]\s]+\])*\Z")
+_COMMA = regex(r",[*_]*(?:\[\^[^\]\s]+\])*\Z")
 
 
 def marker(content: str) -> Marker | None:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 
 from resolint.readers.layout import Token
 from resolint.readers.markdown.blocks import Leaf
+from resolint.regex import regex
 from resolint.text import Style
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_SUPERSCRIPT = re.compile(
+_SUPERSCRIPT = regex(
     rf"(?P<sign>[{_RAISED}]+)|\^(?P<caret>[0-9]{{1,3}}|[a-z*†‡])\^"
     r"|<sup>[ ]*\[?(?P<tag>[0-9]{1,3}|[a-z*†‡])\]?[ ]*</sup>"
 )

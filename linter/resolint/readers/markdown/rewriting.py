@@ -1,6 +1,5 @@
 """One block of a Markdown file, taken apart so that it can be written anew."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -9,6 +8,7 @@ from resolint.diagnostic import Edit
 from resolint.readers.layout import Kind, Placed
 from resolint.readers.markdown.inline import tokens
 from resolint.readers.markdown.lines import lines, veil
+from resolint.regex import regex
 from resolint.text import Style
 
 _SAID = frozenset({Kind.WORDS, Kind.ESCAPED, Kind.WRITTEN, Kind.BREAK})
@@ -16,7 +16,7 @@ _SHADES = frozenset({Kind.ITALIC, Kind.BOLD, Kind.UNDERLINE})
 _SPECIAL = tuple("\\`*_[]<>&^~#|")
 _LEADING = ("#", ">", "|")
 """What would make a heading, a quotation or a table of the words after it."""
-_BLANK = re.compile(r"\n[ \t]*\n")
+_BLANK = regex(r"\n[ \t]*\n")
 
 Told = list[list[tuple[str, bool]]]
 """The lines of a block, each code point with whether it is in italics."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from resolint.readers.markdown.lines import Line
+from resolint.regex import regex
 
 Cell = tuple[Line, ...]
 
@@ -19,10 +20,10 @@ class Table(NamedTuple):
     """Whether the line above belongs to it."""
 
 
-_DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\Z")
-_COLUMNS = re.compile(r"-{2,}(?:[ \t]+-{2,})+\Z")
-_GRID = re.compile(r"\+(?:[-=:]+\+)+\Z")
-_CELL = re.compile(r"(?:[^|\\]|\\.)*")
+_DELIMITERS = regex(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\Z")
+_COLUMNS = regex(r"-{2,}(?:[ \t]+-{2,})+\Z")
+_GRID = regex(r"\+(?:[-=:]+\+)+\Z")
+_CELL = regex(r"(?:[^|\\]|\\.)*")
 
 
 def table(

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
-from resolint.readers.word.names import kind, value
+from resolint.readers.word.names import every, value
 from resolint.readers.word.shown import struck
 
 _PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
@@ -42,9 +42,9 @@ class Fields:
         """Look for the fields of a story: the body, a header, a note."""
         begun: list[_Element] = []
         whole = set()
-        for each in story.iter():
+        for each in every(story, "fldChar"):
             # an end that is deleted ends nothing
-            if kind(each) == "fldChar" and not struck(each):
+            if not struck(each):
                 match value(each, "fldCharType"):
                     case "begin":
                         begun.append(each)

@@ -9,7 +9,7 @@ from lxml.etree import _Element
 
 from resolint.grammar.space import plain
 from resolint.readers.word.lines import Line, PageNumber, tabbed
-from resolint.readers.word.names import child, kind, on, relation, value
+from resolint.readers.word.names import child, every, kind, on, relation, value
 from resolint.text import Style
 
 TOP = 30
@@ -75,10 +75,9 @@ def fields(lines: Iterable[Line]) -> Iterator[Line]:
 def sections(root: _Element) -> list[_Element]:
     """Return the properties of each section, in order."""
     found = []
-    for each in root.iter():
+    for each in every(root, "sectPr"):
         parent = each.getparent()
-        past = parent is not None and kind(parent) == "sectPrChange"
-        if kind(each) == "sectPr" and not past:
+        if parent is None or kind(parent) != "sectPrChange":
             found.append(each)
     return found
 

@@ -5,6 +5,7 @@ need not know which.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from lxml.etree import _Element
@@ -44,11 +45,17 @@ def value(element: _Element | None, name: str = "val") -> str | None:
     """Return an attribute of Word's own, if the element is there and has it."""
     if element is None:
         return None
-    for namespace in _WORD:
-        found = element.get(f"{{{namespace}}}{name}")
+    for written in _written(name):
+        found = element.get(written)
         if found is not None:
             return found
-    return element.get(name)
+    return None
+
+
+@lru_cache(maxsize=256)
+def _written(name: str) -> tuple[str, ...]:
+    """Return the ways in which an attribute of Word's own may be written."""
+    return (*(f"{{{namespace}}}{name}" for namespace in _WORD), name)
 
 
 def number(element: _Element | None, name: str = "val") -> int | None:
@@ -76,5 +83,17 @@ def child(element: _Element | None, *path: str) -> _Element | None:
     for step in path:
         if element is None:
             return None
-        element = next((each for each in element if kind(each) == step), None)
+        for each in element:
+            if kind(each) == step:
+                element = each
+                break
+        else:
+            return None
     return element
+
+
+def every(root: _Element, *kinds: str) -> Iterator[_Element]:
+    """Yield the elements of some kinds of Word's own, in the order of the part."""
+    wanted = frozenset(kinds)
+    names = (f"{{*}}{each}" for each in kinds)
+    return (each for each in root.iter(*names) if kind(each) in wanted)

@@ -37,7 +37,6 @@ _CHARACTERS = {
     "softHyphen": "\u00ad",
 }
 _LABEL = re.compile(r"\s*(\d{1,3}[a-z]?|[a-zA-Z]{1,2}|[^\w\s]{1,4})(?!\w)")
-_LINE_ENDS = str.maketrans("\r\n", "  ")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -206,4 +205,5 @@ def _text(element: _Element) -> str:
         root = element.getroottree().getroot()
         if root.get(_SPACE) != "preserve":
             text = text.strip(" \t\r\n")
-    return text.translate(_LINE_ENDS)
+    # Far quicker than a translation where, as a rule, there are none.
+    return text.replace("\r", " ").replace("\n", " ")

@@ -99,7 +99,7 @@ class Story:
         style = self._style(properties)
         if self.styles - {style}:
             atoms = [self.runs.looked(each, style) for each in atoms]
-        line = self._line(properties, atoms)
+        line = self._line(properties, style, atoms)
         line.made_of = tuple(self.made_of)
         self.made_of, self.styles = [], set()
         lines = broken(line)
@@ -111,8 +111,8 @@ class Story:
         for box in boxes:
             self._box(box)
 
-    def _line(self, properties: _Element | None, atoms: list[Atom]) -> Line:
-        shared, style = self.runs.shared, self._style(properties)
+    def _line(self, properties: _Element | None, style: str, atoms: list[Atom]) -> Line:
+        shared = self.runs.shared
         told = child(properties, "numPr")
         place = Place(number(child(told, "numId")), number(child(told, "ilvl")))
         mark = shared.numbering.next(place, style, shared.styles)

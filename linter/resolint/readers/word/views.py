@@ -6,12 +6,12 @@ inserted, and the old properties take the place of the new.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from lxml.etree import Element, SubElement, _Element
 
 from resolint.readers.word.formats import printed
-from resolint.readers.word.names import child, kind, value
+from resolint.readers.word.names import child, every, kind, value
 from resolint.readers.word.shown import struck
 from resolint.text import View
 
@@ -38,7 +38,7 @@ _NUMBER = re.compile(r"%[1-9]:(\d{1,9}):(\d{1,3}):([^%]*)")
 
 def changes(root: _Element) -> int:
     """Return how many tracked changes of words and their looks a part has."""
-    return sum(1 for _ in _found(root, *_CHANGES))
+    return sum(1 for _ in every(root, *_CHANGES))
 
 
 def turn(root: _Element, view: View) -> None:
@@ -46,9 +46,9 @@ def turn(root: _Element, view: View) -> None:
     match view:
         case View.ORIGINAL:
             _show_deleted(root)
-            for each in [*_found(root, *_PROPERTIES)]:
+            for each in [*every(root, *_PROPERTIES)]:
                 _restore(each)
-            for each in [*_found(root, "numPr")]:
+            for each in [*every(root, "numPr")]:
                 _renumber(each)
             _rename(root, _TURNED)
         case View.ALL:
@@ -56,21 +56,14 @@ def turn(root: _Element, view: View) -> None:
             _rename(root, _STANDING)
 
 
-def _found(root: _Element, *kinds: str) -> Iterator[_Element]:
-    """Yield the elements of some kinds, in the order of the part."""
-    wanted = frozenset(kinds)
-    names = (f"{{*}}{each}" for each in kinds)
-    return (each for each in root.iter(*names) if kind(each) in wanted)
-
-
 def _show_deleted(root: _Element) -> None:
-    for each in [*_found(root, *_WORDS)]:
+    for each in [*every(root, *_WORDS)]:
         if struck(each):
             _call(each, _WORDS[kind(each)])
 
 
 def _rename(root: _Element, names: Mapping[str, str]) -> None:
-    for each in [*_found(root, *names)]:
+    for each in [*every(root, *names)]:
         _call(each, names[kind(each)])
 
 

@@ -14,6 +14,7 @@ from resolint.readers.word.lines import (
     NoteCall,
     Run,
 )
+from resolint.readers.word.styles import Look
 from resolint.text import Block, Call, Emphasis, Span
 
 
@@ -62,8 +63,10 @@ class Writing:
             return base + min(max(at, left), max(left, right))
 
         at, comments = 0, []
+        looks: set[Look] = set()
         for each in line.atoms:
             if isinstance(each, Run):
+                looks.add(each.look)
                 start, at = at, at + len(each.text)
                 low, high = max(start, left), min(at, right)
                 if each.at is not None and low < high:
@@ -76,10 +79,12 @@ class Writing:
             elif isinstance(each, CommentMark):
                 comments.append((placed(at), each))
         for kind, flag in ((out.bold, "bold"), (out.underline, "underline")):
-            kind += (_moved(each, placed) for each in _shown(line, text, flag))
-        out.emphasis += (
-            Emphasis(_moved(each, placed)) for each in _shown(line, text, "italic")
-        )
+            if any(getattr(look, flag) for look in looks):
+                kind += (_moved(each, placed) for each in _shown(line, text, flag))
+        if any(look.italic for look in looks):
+            out.emphasis += (
+                Emphasis(_moved(each, placed)) for each in _shown(line, text, "italic")
+            )
         block = out.close(line.style, line.label, line.depth, line.made_of)
         for place, mark in comments:
             self._mark(mark, place, block)
@@ -134,8 +139,7 @@ def _shown(line: Line, text: str, flag: str) -> Iterable[Span]:
         if not isinstance(each, Run):
             continue
         start, at = at, at + len(each.text)
-        bare = each.text.strip()
-        if not bare or not getattr(each.look, flag):
+        if not getattr(each.look, flag) or not each.text.strip():
             continue
         start += len(each.text) - len(each.text.lstrip())
         end = at - (len(each.text) - len(each.text.rstrip()))

@@ -25,7 +25,7 @@ def families(codes: Counter[str], layout: Layout) -> Iterator[tuple[str, str, in
 
 def _about(family: str, rules: list[Rule[Any]]) -> str:
     """Return what a family is about, as the package of its rules says."""
-    packages = [type(rule).__module__.rpartition(".")[0] for rule in rules]
+    packages = [type(rule.itself).__module__.rpartition(".")[0] for rule in rules]
     documented = [
         line
         for package in dict.fromkeys(packages)

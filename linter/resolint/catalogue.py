@@ -1,0 +1,203 @@
+"""Catalogues: what the rules of a pack say of themselves, told without importing them.
+
+A pack that has hundreds of modules may keep one in ``data/catalogue.json``. Most rules
+have nothing to say of most texts, and the catalogue tells of which.
+"""
+
+import json
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cache, cached_property
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from resolint import document
+from resolint.diagnostic import Diagnostic, Severity
+from resolint.document import Node, Resolution, Stage
+from resolint.profiles import Profile
+from resolint.rule import Rule
+from resolint.text import Shows
+
+Entry = Mapping[str, Any]
+"""What a rule says of itself, where it is not what every rule says."""
+
+FILE = "data", "catalogue.json"
+_WORDS: Mapping[str, Any] = {
+    str(each): each for kind in (Severity, Profile, Stage, Shows) for each in kind
+}
+"""Members of enumerations by their values, of which no two are the same."""
+_READ: Mapping[str, Callable[[Any], object]] = {
+    "code": str,
+    "name": str,
+    "severity": _WORDS.__getitem__,
+    "severities": lambda cell: {_WORDS[key]: _WORDS[cell[key]] for key in cell},
+    "profiles": lambda cell: tuple([_WORDS[word] for word in cell]),
+    "stages": lambda cell: tuple([_WORDS[word] for word in cell]),
+    "needs": lambda cell: frozenset([_WORDS[word] for word in cell]),
+    "needles": tuple,
+    "cites": lambda cell: tuple([getattr(document, name) for name in cell]),
+    "visits": lambda cell: tuple([getattr(document, name) for name in cell]),
+}
+"""What is made of each cell of an entry."""
+_ASKED = ("seeks", "concerns")
+"""What a rule may work out of a document, and must then be asked."""
+
+
+class PackError(Exception):
+    """A pack that cannot be used; the message is one line for the user."""
+
+
+class Listed(Rule[Node]):
+    """A rule as the catalogue tells of it: imported when it is first asked."""
+
+    code = ""
+    name = ""
+
+    def __init__(self, entry: Entry) -> None:
+        """Take what an entry says."""
+        self._entry = entry
+        self._asked = entry.get("asked", [])
+        vars(self).update(
+            {key: _READ[key](entry[key]) for key in entry if key in _READ}
+        )
+
+    @cached_property
+    def itself(self) -> Rule[Any]:
+        """The rule; what is asked of this one is from now on asked of it.
+
+        Raises `PackError` if it cannot be imported, or is not what was told of it.
+        """
+        module, name = self._entry["module"], self._entry["class"]
+        try:
+            rule: Rule[Any] = getattr(import_module(module), name)()
+        except Exception as error:
+            raise PackError(broken(module, error)) from error
+        if _asked(rule) != self._asked or not all(
+            _same(getattr(rule, key), getattr(self, key)) for key in _READ
+        ):
+            what = "must be written anew, by python -m resolint.authoring pages"
+            raise PackError(f"the catalogue of rule {module}.{name} {what}")
+        vars(self).update(check=rule.check, seeks=rule.seeks, concerns=rule.concerns)
+        return rule
+
+    def seeks(self, document: Resolution) -> Collection[str]:
+        """Return its needles."""
+        if "seeks" in self._asked:
+            return self.itself.seeks(document)
+        return super().seeks(document)
+
+    def concerns(self, document: Resolution) -> bool:
+        """Whether a whole document can have anything for the rule to find."""
+        if "concerns" in self._asked:
+            return self.itself.concerns(document)
+        return super().concerns(document)
+
+    def check(self, node: Node, within: Resolution) -> Iterator[Diagnostic]:
+        """Yield what the rule finds."""
+        return self.itself.check(node, within)
+
+
+def listed(pack: ModuleType) -> list[Listed] | None:
+    """Return the rules of a pack as its catalogue tells of them.
+
+    None if it has none, or one that is of other modules than those that are there.
+    """
+    folder = next(iter(getattr(pack, "__path__", ())), None)
+    if folder is None:
+        return None
+    try:
+        catalogue = json.loads(Path(folder, *FILE).read_bytes())
+        if catalogue["modules"] != sorted(_modules(folder)):
+            return None
+        return [Listed(entry) for entry in catalogue["rules"]]
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return None
+
+
+def written(pack: ModuleType, rules: Iterable[Rule[Any]]) -> str:
+    """Return the catalogue that a pack with some rules should have, a rule a line.
+
+    Raises `ValueError` of a rule that no catalogue can tell of.
+    """
+    entries = []
+    for rule in rules:
+        kinds = {*rule.visits, *rule.cites}
+        if type(rule).severity_in is not Rule.severity_in or any(
+            getattr(document, kind.__name__, None) is not kind for kind in kinds
+        ):
+            raise ValueError(f"no catalogue can tell of rule {rule.code}")
+        entries.append(entry_of(rule))
+    modules = json.dumps(sorted(_modules(pack.__path__[0])), indent=0)
+    lines = ",\n".join(json.dumps(each, ensure_ascii=False) for each in entries)
+    return f'{{"modules": {modules},\n"rules": [\n{lines}\n]}}\n'
+
+
+def broken(name: str, error: BaseException) -> str:
+    """Return what to say of a pack that cannot be loaded."""
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"rule pack {name} cannot be loaded: {what}"
+
+
+def entry_of(rule: Rule[Any]) -> Entry:
+    """Return what a catalogue says of a rule."""
+    said, common = _cells(rule), _common()
+    kind = type(rule)
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "module": kind.__module__,
+        "class": kind.__qualname__,
+        **{key: cell for key, cell in said.items() if cell != common[key]},
+    }
+
+
+@cache
+def _common() -> Entry:
+    """Return what every rule says that does not say otherwise."""
+    return _cells(Rule)
+
+
+def _cells(rule: Rule[Any] | type[Rule[Any]]) -> Entry:
+    severities = sorted(
+        (str(key), str(rule.severities[key])) for key in rule.severities
+    )
+    return {
+        "severity": str(rule.severity),
+        "severities": dict(severities),
+        "profiles": [*map(str, rule.profiles)],
+        "stages": [*map(str, rule.stages)],
+        "needs": sorted(map(str, rule.needs)),
+        "needles": sorted(rule.needles),
+        "cites": sorted(each.__name__ for each in rule.cites),
+        "visits": sorted(each.__name__ for each in getattr(rule, "visits", ())),
+        "asked": _asked(rule),
+    }
+
+
+def _asked(rule: Rule[Any] | type[Rule[Any]]) -> list[str]:
+    """Return the names of what a rule works out itself."""
+    kind = rule if isinstance(rule, type) else type(rule)
+    return [name for name in _ASKED if getattr(kind, name) is not getattr(Rule, name)]
+
+
+def _same(one: object, other: object) -> bool:
+    """Whether a cell is another: nothing tells in which order needles come.
+
+    Nor kinds of node, which are in the order of the first rule that names the same.
+    """
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return {*one} == {*other}
+    return one == other
+
+
+def _modules(folder: str, before: str = "") -> Iterator[str]:
+    """Yield the modules below a folder, ``spelling.forms``."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            name, dot, ending = entry.name.partition(".")
+            if ending == "py":
+                yield before + name
+            elif not dot and name != "__pycache__" and entry.is_dir():
+                yield from _modules(entry.path, f"{before}{name}.")
