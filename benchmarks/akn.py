@@ -6,9 +6,8 @@ python -m benchmarks.akn [--step N] [--misses]
 import argparse
 import re
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -16,28 +15,12 @@ from lxml import etree
 
 from benchmarks.marked import Said, said
 from benchmarks.published import Text, present, table, texts
+from benchmarks.score import Score
 from resolint import parse, read
 from resolint.grammar.space import plain
 from resolint.render.akn import as_akn
 
 KINDS = ("paragraphs", "sections", "markers", "notes", "italics", "dates", "links")
-
-
-@dataclass
-class Score:
-    """What was asked, what was right, and what was not."""
-
-    asked: Counter[str] = field(default_factory=Counter)
-    right: Counter[str] = field(default_factory=Counter)
-    misses: list[str] = field(default_factory=list)
-
-    def ask(self, kind: str, wanted: object, found: object, where: str) -> None:
-        """Count an answer."""
-        self.asked[kind] += 1
-        if wanted == found:
-            self.right[kind] += 1
-        else:
-            self.misses.append(f"{where}: {kind}: {wanted!r:.200} is {found!r:.200}")
 
 
 def compare(wanted: list[Said], found: list[Said], where: str, score: Score) -> None:

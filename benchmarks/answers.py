@@ -5,14 +5,14 @@ python -m benchmarks.answers [--format md|docx|txt|xml|variants|all] [--misses]
 
 import argparse
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from re import split
 from typing import Any
 
 from benchmarks.published import FORMATS, Key, Text, present, table, texts
+from benchmarks.score import Score
 from resolint import parse, read
 from resolint.grammar.space import plain
 from resolint.render.tree import as_object
@@ -28,34 +28,6 @@ _FIELDS = (
     "title",
     "origin",
 )
-
-
-@dataclass
-class Score:
-    """What was asked of a format, what was right, and what was not."""
-
-    asked: Counter[str] = field(default_factory=Counter)
-    right: Counter[str] = field(default_factory=Counter)
-    misses: list[str] = field(default_factory=list)
-
-    def ask(self, kind: str, wanted: object, found: object, where: str) -> None:
-        """Count an answer."""
-        self.asked[kind] += 1
-        if wanted == found:
-            self.right[kind] += 1
-        else:
-            self.misses.append(f"{where}: {kind}: {wanted!r:.160} is {found!r:.160}")
-
-    def add(self, other: "Score") -> None:
-        """Add what another has counted."""
-        self.asked += other.asked
-        self.right += other.right
-        self.misses += other.misses
-
-    @property
-    def share(self) -> float:
-        """How much was right, from 0 to 1."""
-        return self.right.total() / max(1, self.asked.total())
 
 
 Scores = dict[tuple[str, str], Score]

@@ -1,12 +1,16 @@
 """Drafts as the language server sees them, without a server."""
 
+from hypothesis import strategies as st
 from lsprotocol import types
 
+from messes import messes
+from renderings import akn, dumped, markdown, typed
 from resolint.cli.known import known_rules
 from resolint.server.analysis import Analysis, Analyst
 from resolint.server.texts import Text
 from resolint.settings import Settings
 from resolint_rules.lexicon import LEXICON
+from strategies import drafts
 
 URI = "file:///drafts/"
 
@@ -65,3 +69,14 @@ def changed(analysis: Analysis, edit: types.WorkspaceEdit | None) -> str:
         assert isinstance(each, types.TextEdit)
         made = made[:start] + each.new_text + made[end:]
     return made
+
+
+TEXTS = st.one_of(
+    messes().map(lambda text: (text, "draft.md")),
+    messes().map(lambda text: (text, "draft.txt")),
+    drafts().map(lambda draft: (markdown(draft), "draft.md")),
+    drafts().map(lambda draft: (typed(draft, width=60), "draft.txt")),
+    drafts().map(lambda draft: (dumped(draft), "draft.txt")),
+    drafts().map(lambda draft: (akn(draft), "draft.xml")),
+)
+"""Texts of every kind that an editor holds, each with the name of a file."""

@@ -7,14 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lsprotocol import types
 
-from editing import ABLE, analysed, place_of, words_at
+from editing import ABLE, TEXTS, analysed, place_of, words_at
 from harbours import DRAFT, PARTS, SECTIONS
-from messes import mangled, messes
-from renderings import akn, dumped, markdown, typed
+from messes import mangled
 from resolint.server.analysis import Analysis
 from resolint.server.outline import outline
 from resolint.server.selecting import selections
-from strategies import drafts
 
 _DOCUMENT = types.TextDocumentIdentifier("file:///drafts/draft.md")
 _ASKED = types.DocumentSymbolParams(_DOCUMENT)
@@ -144,14 +142,7 @@ def test_a_selection_grows_to_the_whole() -> None:
 
 @given(
     st.data(),
-    st.one_of(
-        messes().map(lambda text: (text, "draft.md")),
-        messes().map(lambda text: (text, "draft.txt")),
-        drafts().map(lambda draft: (markdown(draft), "draft.md")),
-        drafts().map(lambda draft: (typed(draft, width=60), "draft.txt")),
-        drafts().map(lambda draft: (dumped(draft), "draft.txt")),
-        drafts().map(lambda draft: (akn(draft), "draft.xml")),
-    ),
+    TEXTS,
     st.booleans(),
     st.sampled_from(["utf-8", "utf-16", "utf-32"]),
 )

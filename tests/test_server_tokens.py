@@ -7,13 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lsprotocol import types
 
-from editing import analysed, place_of, words_at
+from editing import TEXTS, analysed, place_of, words_at
 from harbours import DRAFT
-from messes import mangled, messes
-from renderings import akn, dumped, markdown, typed
+from messes import mangled
 from resolint.server.analysis import Analysis
 from resolint.server.tokens import LEGEND, tokens, tokens_since, tokens_within
-from strategies import drafts
 
 _DOCUMENT = types.TextDocumentIdentifier("file:///draft.md")
 _ASKED = types.SemanticTokensParams(_DOCUMENT)
@@ -89,14 +87,7 @@ def test_what_is_not_known_any_more_is_told_anew() -> None:
 
 @given(
     st.data(),
-    st.one_of(
-        messes().map(lambda text: (text, "draft.md")),
-        messes().map(lambda text: (text, "draft.txt")),
-        drafts().map(lambda draft: (markdown(draft), "draft.md")),
-        drafts().map(lambda draft: (typed(draft, width=60), "draft.txt")),
-        drafts().map(lambda draft: (dumped(draft), "draft.txt")),
-        drafts().map(lambda draft: (akn(draft), "draft.xml")),
-    ),
+    TEXTS,
     st.booleans(),
     st.sampled_from(["utf-8", "utf-16", "utf-32"]),
 )

@@ -1,7 +1,4 @@
-"""Patterns that are compiled when they are first used.
-
-There are hundreds in all, and most texts have nothing that most of them look for.
-"""
+"""Patterns that are searched for only where some words stand."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +6,7 @@ from functools import lru_cache
 
 from resolint import Resolution
 from resolint.grammar.space import folded
+from resolint.regex import regex
 
 
 @lru_cache(maxsize=8)
@@ -32,23 +30,14 @@ class Pattern:
     ``needles`` are in small letters; a text that has none of them is not searched.
     """
 
-    __slots__ = ("_compiled", "_flags", "_needles", "_pattern")
+    __slots__ = ("_needles", "compiled")
 
     def __init__(
         self, pattern: str, flags: int = 0, *, needles: tuple[str, ...] = ()
     ) -> None:
         """Keep what is to be compiled."""
-        self._pattern = pattern
-        self._flags = flags
+        self.compiled = regex(pattern, flags)
         self._needles = needles
-        self._compiled: re.Pattern[str] | None = None
-
-    @property
-    def compiled(self) -> re.Pattern[str]:
-        """The pattern itself."""
-        if self._compiled is None:
-            self._compiled = re.compile(self._pattern, self._flags)
-        return self._compiled
 
     def is_possible(self, text: str) -> bool:
         """Whether a text has any of the needles."""

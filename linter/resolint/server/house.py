@@ -53,6 +53,8 @@ class House:
     def take(self, given: object) -> None:
         """Take over the settings of the editor; what is wrong with one is told."""
         self.options, self.assume, self.trusting = {}, False, False
+        # They were those of the editor too, and of plug-ins that it may trust no more.
+        self.good.clear()
         if given is None:
             return
         if not isinstance(given, Mapping):
@@ -108,10 +110,10 @@ class House:
                 f"{error} are programs, which are not run: if you trust this folder, "
                 f"set {TRUST} in the editor’s settings; until then its own do not count"
             )
-            settings = self.good.get(folder, Settings())
+            settings = self._last(folder)
         except (ConfigError, click.ClickException) as error:
             self.say(str(error))
-            settings = self.good.get(folder, Settings())
+            settings = self._last(folder)
         return Analyst(
             rules=rules,
             settings=settings,
@@ -120,6 +122,10 @@ class House:
             lexicon=self.lexicons,
             capabilities=self.capabilities,
         )
+
+    def _last(self, folder: Path | None) -> Settings:
+        """Return the last settings of a folder that could hold, else the editor's."""
+        return self.good.get(folder, Settings().with_(self.options))
 
     def say(self, line: str) -> None:
         """Tell the user something, once."""
