@@ -22,7 +22,7 @@ def peak(files: Sequence[Path], folder: str) -> float:
     """
     command = [sys.executable, "-m", "resolint", "check", "--isolated", "--quiet"]
     started = subprocess.Popen(
-        [*command, *map(str, files)],
+        [*command, "--no-cache", "-j1", *map(str, files)],
         cwd=folder,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

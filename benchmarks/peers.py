@@ -30,6 +30,7 @@ from resolint.readers import read
 
 BASE = "contract-lint"
 """What the others are held against."""
+ALL_CORES = "resolint, a process a core"
 BARE = "unzip and lxml"
 _UNPACK = """
 import sys, zipfile
@@ -51,8 +52,11 @@ def command(name: str) -> str | None:
 def commands(files: Sequence[Path]) -> dict[str, list[str] | None]:
     """Return the commands that check some files; None where one is not installed."""
     names = [str(each) for each in files]
-    check = [sys.executable, "-m", "resolint", "check", "--isolated", *_uncached()]
-    found: dict[str, list[str] | None] = {"resolint": [*check, *names]}
+    check = [sys.executable, "-m", "resolint", "check", "--isolated", "--no-cache"]
+    found: dict[str, list[str] | None] = {
+        "resolint": [*check, "-j1", *names],
+        ALL_CORES: [*check, *names],
+    }
     for name, *arguments in (
         (BASE, "lint"),
         ("proselint", "check"),
@@ -61,13 +65,6 @@ def commands(files: Sequence[Path]) -> dict[str, list[str] | None]:
         path = command(name)
         found[name] = [path, *arguments, *names] if path else None
     return found
-
-
-def _uncached() -> list[str]:
-    """Return the option without which a second round would find all known."""
-    asked = [sys.executable, "-m", "resolint", "check", "--help"]
-    told = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
-    return ["--no-cache"] if "--no-cache" in told else []
 
 
 def whole(chosen: Mapping[str, list[str] | None], rounds: int, *bases: str) -> str:
@@ -167,7 +164,7 @@ def main() -> int:
         chosen = commands(files)
         bases = [BASE]
         if format == "docx":
-            chosen = {name: chosen[name] for name in ("resolint", BASE)}
+            chosen = {name: chosen[name] for name in ("resolint", ALL_CORES, BASE)}
             names = [str(each) for each in files]
             chosen[BARE] = [sys.executable, "-c", _UNPACK, *names]
             bases.append(BARE)

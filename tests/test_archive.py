@@ -276,6 +276,32 @@ def test_any_file_system(tmp_path: Path) -> None:
     ]
 
 
+def test_folder_that_cannot_be_looked_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rest is done, and the end says that it is not all."""
+    from resolint.archive import sources
+
+    archive(tmp_path / "drafts")
+    local = type(sources.store(sources.opened(str(tmp_path)).store))
+    listed = local.ls
+
+    def refused(self: Any, path: str, *given: Any, **named: Any) -> Any:
+        if str(path).rstrip("/").endswith("/1"):
+            raise PermissionError(13, "Permission denied", path)
+        return listed(self, path, *given, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(local, "ls", refused)
+        told = ran(tmp_path, "drafts", "--to", "found", "--quiet", status=2)
+    assert told.endswith("drafts/1: this cannot be read: Permission denied\n")
+    assert told.count("\n") == 1
+    paths = [row["path"] for row in rows(tmp_path / "found", "documents")]
+    assert {path[0] for path in paths} == {"0", "2"}
+    ran(tmp_path, "drafts", "--to", "found")
+    assert len(rows(tmp_path / "found", "documents")) == 6
+
+
 def test_store_that_is_not_installed(tmp_path: Path) -> None:
     """It says what to install."""
     if find_spec("s3fs"):

@@ -51,12 +51,12 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def cluster(here: Path) -> Iterator[Callable[[int], "Cluster"]]:
+def cluster(here: Path) -> Iterator[Callable[..., "Cluster"]]:
     """Return what starts a scheduler and some workers, each a process."""
     started: list[Cluster] = []
 
-    def start(workers: int) -> Cluster:
-        started.append(Cluster(here, workers))
+    def start(workers: int, **variables: str) -> Cluster:
+        started.append(Cluster(here, workers, **variables))
         return started[-1]
 
     yield start
@@ -69,8 +69,8 @@ def cluster(here: Path) -> Iterator[Callable[[int], "Cluster"]]:
 class Cluster:
     """A scheduler and workers of Dask."""
 
-    def __init__(self, here: Path, count: int) -> None:
-        self.here = here
+    def __init__(self, here: Path, count: int, **variables: str) -> None:
+        self.here, self.variables = here, variables
         file = here / f"scheduler-{time.monotonic_ns()}.json"
         common = ("--scheduler-file", str(file), "--host", "127.0.0.1")
         self.log = here / f"{file.stem}.log"
@@ -89,7 +89,7 @@ class Cluster:
         if what == "scheduler":
             arguments += ["--dashboard-address", "127.0.0.1:0"]
         with self.log.open("ab") as log:
-            return begun(self.here, arguments, log, **SLOW)
+            return begun(self.here, arguments, log, **SLOW, **self.variables)
 
 
 def parts(folder: Path) -> int:
@@ -97,7 +97,7 @@ def parts(folder: Path) -> int:
     return len([*(folder / "unfinished" / "documents").glob("*.parquet")])
 
 
-def test_a_worker_is_killed(here: Path, cluster: Callable[[int], Cluster]) -> None:
+def test_a_worker_is_killed(here: Path, cluster: Callable[..., Cluster]) -> None:
     """The other one does what it has not done, and the tables are the same."""
     two = cluster(2)
     log = here / "client.log"
@@ -112,7 +112,32 @@ def test_a_worker_is_killed(here: Path, cluster: Callable[[int], Cluster]) -> No
     assert two.workers[1].poll() is None
 
 
-def test_the_scheduler_is_killed(here: Path, cluster: Callable[[int], Cluster]) -> None:
+def test_a_batch_takes_its_workers_with_it(
+    here: Path, cluster: Callable[..., Cluster]
+) -> None:
+    """Its files are recorded as bad, the run goes on, and the next tries them again."""
+    two = cluster(2, DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES="0")
+    log = here / "given-up.log"
+    with log.open("wb") as out:
+        arguments = command(*ARGUMENTS, "given-up", "--scheduler", two.address)
+        client = begun(here, arguments, out)
+    waited(lambda: parts(here / "given-up") >= 1)
+    killed(two.workers[0])
+    assert client.wait(PATIENCE) == 0, log.read_text()
+    rows = [
+        row
+        for file in (here / "given-up" / "documents").glob("*.parquet")
+        for row in parquet.read_table(file).to_pylist()
+    ]
+    assert len(rows) == COUNT
+    bad = [row["reason"] for row in rows if row["status"] == "bad"]
+    assert set(bad) == {"several workers were lost over this batch"}
+    assert len(bad) < COUNT
+    called(here, *ARGUMENTS, "given-up")
+    assert written(here / "given-up") == written(here / "whole")
+
+
+def test_the_scheduler_is_killed(here: Path, cluster: Callable[..., Cluster]) -> None:
     """The run says so and ends; the same command goes on elsewhere."""
     one = cluster(1)
     log = here / "lost.log"
@@ -131,7 +156,7 @@ def test_the_scheduler_is_killed(here: Path, cluster: Callable[[int], Cluster]) 
     assert written(here / "lost") == written(here / "whole")
 
 
-def test_no_worker(cluster: Callable[[int], Cluster]) -> None:
+def test_no_worker(cluster: Callable[..., Cluster]) -> None:
     """Nobody waits for ever."""
     order = ordered(Settings(), False, 60)
     batch = Batch(number=0, key="0", entries=())

@@ -1,6 +1,6 @@
 """Which rules are shown which parts of a document."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
 from typing import Any
 
@@ -43,21 +43,18 @@ class Desk:
                 for needle in seeks:
                     self.by_needle.setdefault(needle, []).append(at)
 
-    def shown(self, node: Node, within: Resolution) -> Iterator[Speaker]:
-        """Yield the rules that a node is shown to."""
+    def shown(self, node: Node, within: Resolution) -> list[Speaker]:
+        """Return the rules that a node is shown to."""
         kind = type(node)
-        always = self.always.get(kind)
-        if always is None:
+        if kind not in self.visitors:
             visitors = (
                 each
                 for visits, each in self.by_visits.items()
                 if issubclass(kind, visits)
             )
             self.visitors[kind] = frozenset(chain.from_iterable(visitors))
-            always = [at for at in self.all if at in self.visitors[kind]]
-            self.always[kind] = always
-        for at in always:
-            yield self.speakers[at]
+            self.always[kind] = [at for at in self.all if at in self.visitors[kind]]
+        asked = self.always[kind]
         if isinstance(node, Passage):
             wanted: set[int] = set()
             for cited in set(map(type, node.inline)):
@@ -65,5 +62,5 @@ class Desk:
             here = needled(within.source[node.content])
             for needle in self.by_needle.keys() & here:
                 wanted.update(self.by_needle[needle])
-            for at in sorted(wanted & self.visitors[kind]):
-                yield self.speakers[at]
+            asked = asked + sorted(wanted & self.visitors[kind])
+        return [self.speakers[at] for at in asked]

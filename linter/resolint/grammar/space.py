@@ -6,6 +6,7 @@ given folded text.
 """
 
 from functools import lru_cache
+from itertools import chain
 
 from resolint.regex import regex
 
@@ -19,6 +20,7 @@ _FOLDS = (
 _INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u200e\u200f\ufeff"))
 
 _TOKEN = regex(r"[^\W\d_]+|\d+|[^\w\s]")
+_WORDS_KEPT = 20_000
 
 
 @lru_cache(maxsize=32)
@@ -55,4 +57,18 @@ def tokens(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=32)
 def needled(text: str) -> frozenset[str]:
     """Return the same without order, each once."""
-    return frozenset(tokens(text))
+    if len(_IN_WORDS) > _WORDS_KEPT:
+        _IN_WORDS.clear()
+    words = folded(text).lower().split()
+    return frozenset(chain.from_iterable(map(_IN_WORDS.__getitem__, words)))
+
+
+class _InWords(dict[str, tuple[str, ...]]):
+    """What is in words, as they stand between white space: texts repeat them."""
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        self[word] = found = tuple(_TOKEN.findall(word))
+        return found
+
+
+_IN_WORDS = _InWords()

@@ -38,6 +38,13 @@ class Protocol(LanguageServerProtocol):
         yield from self._told(types.TEXT_DOCUMENT_DID_CLOSE, params)
 
     def _told(self, method: str, params: Any) -> Handling:
+        self._let_go()
         handler = self.fm.features.get(method)
         if handler is not None:
             yield handler, (params,), None
+
+    def _let_go(self) -> None:
+        """Forget what is done: pygls keeps each edit to the end of the session."""
+        every = self._request_futures
+        for key in [key for key, future in every.items() if future.done()]:
+            del every[key]
