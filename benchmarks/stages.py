@@ -9,7 +9,7 @@ citation stands for) pays for it.
 import argparse
 import sys
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 from contextlib import contextmanager
 from time import process_time
 from typing import Any
@@ -34,13 +34,17 @@ class Timed(Rule[Any]):
         """Be as a rule is."""
         self.rule, self.spent = rule, spent
         told = ("code", "name", "severity", "severities", "profiles", "stages")
-        for name in (*told, "needs", "needles", "cites", "visits"):
+        for name in (*told, "needs", "needles", "cites", "when", "visits", "asked"):
             setattr(self, name, getattr(rule, name))
 
-    def seeks(self, document: Resolution) -> Collection[str]:
+    def looks_for(self) -> Collection[str]:
         """Return its needles."""
+        return self.rule.looks_for()
+
+    def seeks(self, document: Resolution, here: Set[str]) -> Collection[str]:
+        """Return those of its needles that are worth looking for."""
         begun = process_time()
-        found = self.rule.seeks(document)
+        found = self.rule.seeks(document, here)
         self.spent[self.code] += process_time() - begun
         return found
 

@@ -97,10 +97,11 @@ def test_it_tells_all_of_all_rules() -> None:
     for code, rule in rules.items():
         each = told[code]
         assert isinstance(each, catalogue.Listed)
-        for name in ("name", "severity", "severities", "profiles", "stages", "needs"):
+        said = ("name", "severity", "severities", "profiles", "stages", "needs")
+        for name in (*said, "when", "asked"):
             assert getattr(each, name) == getattr(rule, name), code
         assert {*each.visits} == {*rule.visits}
-        assert (each.cites, {*each.needles}) == (rule.cites, {*rule.needles})
+        assert (each.cites, {*each.looks_for()}) == (rule.cites, {*rule.looks_for()})
         assert type(each.itself) is type(rule)
         assert options_of(each) == options_of(rule)
 

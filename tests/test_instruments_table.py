@@ -2,6 +2,7 @@
 
 import pytest
 
+from resolint import Source
 from resolint_rules.footnotes.sources import core
 from resolint_rules.instruments.table import Instrument, by_name, instruments, mentions
 
@@ -18,8 +19,10 @@ def test_names_are_given_once() -> None:
 def test_name_is_found(name: str) -> None:
     """Each name is found whole, not the name of another instrument in it."""
     text = f"Recalling the {name}, and orchards,"
-    found = [(text[each.start : each.end], each.instrument) for each in mentions(text)]
-    assert found == [(name, by_name()[name])]
+    source = Source.plain(text)
+    found = mentions(source, source.blocks[0].span)
+    named = [(text[each.start : each.end], each.instrument) for each in found]
+    assert named == [(name, by_name()[name])]
 
 
 @pytest.mark.parametrize("instrument", NOTED, ids=lambda each: each.title)

@@ -6,7 +6,7 @@ have nothing to say of most texts, and the catalogue tells of which.
 
 import json
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Any
 
 from resolint import document
 from resolint.diagnostic import Diagnostic, Severity
-from resolint.document import Node, Resolution, Stage
+from resolint.document import Has, Node, Resolution, Stage
 from resolint.profiles import Profile
 from resolint.rule import Rule
 from resolint.text import Shows
@@ -25,7 +25,7 @@ Entry = Mapping[str, Any]
 
 FILE = "data", "catalogue.json"
 _WORDS: Mapping[str, Any] = {
-    str(each): each for kind in (Severity, Profile, Stage, Shows) for each in kind
+    str(each): each for kind in (Severity, Profile, Stage, Shows, Has) for each in kind
 }
 """Members of enumerations by their values, of which no two are the same."""
 _READ: Mapping[str, Callable[[Any], object]] = {
@@ -39,10 +39,10 @@ _READ: Mapping[str, Callable[[Any], object]] = {
     "needles": tuple,
     "cites": lambda cell: tuple([getattr(document, name) for name in cell]),
     "visits": lambda cell: tuple([getattr(document, name) for name in cell]),
+    "when": lambda cell: frozenset([_WORDS[word] for word in cell]),
+    "asked": frozenset,
 }
 """What is made of each cell of an entry."""
-_ASKED = ("seeks", "concerns")
-"""What a rule may work out of a document, and must then be asked."""
 
 
 class PackError(Exception):
@@ -58,10 +58,9 @@ class Listed(Rule[Node]):
     def __init__(self, entry: Entry) -> None:
         """Take what an entry says."""
         self._entry = entry
-        self._asked = entry.get("asked", [])
-        vars(self).update(
-            {key: _READ[key](entry[key]) for key in entry if key in _READ}
-        )
+        # Its own class asks everything of the rule, most of which answer nothing.
+        said = {"asked": [], **entry}
+        vars(self).update({key: _READ[key](said[key]) for key in said if key in _READ})
 
     @cached_property
     def itself(self) -> Rule[Any]:
@@ -74,23 +73,27 @@ class Listed(Rule[Node]):
             rule: Rule[Any] = getattr(import_module(module), name)()
         except Exception as error:
             raise PackError(broken(module, error)) from error
-        if _asked(rule) != self._asked or not all(
-            _same(getattr(rule, key), getattr(self, key)) for key in _READ
+        # What comes from tables is not worked out once more.
+        tabled = type(rule).looks_for is not Rule.looks_for
+        if not all(
+            _same(getattr(rule, key), getattr(self, key))
+            for key in _READ
+            if key != "needles" or not tabled
         ):
             what = "must be written anew, by python -m resolint.authoring pages"
             raise PackError(f"the catalogue of rule {module}.{name} {what}")
         vars(self).update(check=rule.check, seeks=rule.seeks, concerns=rule.concerns)
         return rule
 
-    def seeks(self, document: Resolution) -> Collection[str]:
-        """Return its needles."""
-        if "seeks" in self._asked:
-            return self.itself.seeks(document)
-        return super().seeks(document)
+    def seeks(self, document: Resolution, here: Set[str]) -> Collection[str]:
+        """Return those of its needles that are worth looking for in a document."""
+        if "seeks" in self.asked:
+            return self.itself.seeks(document, here)
+        return super().seeks(document, here)
 
     def concerns(self, document: Resolution) -> bool:
         """Whether a whole document can have anything for the rule to find."""
-        if "concerns" in self._asked:
+        if "concerns" in self.asked:
             return self.itself.concerns(document)
         return super().concerns(document)
 
@@ -160,6 +163,7 @@ def _common() -> Entry:
 
 
 def _cells(rule: Rule[Any] | type[Rule[Any]]) -> Entry:
+    needles = rule.needles if isinstance(rule, type) else rule.looks_for()
     severities = sorted(
         (str(key), str(rule.severities[key])) for key in rule.severities
     )
@@ -169,17 +173,12 @@ def _cells(rule: Rule[Any] | type[Rule[Any]]) -> Entry:
         "profiles": [*map(str, rule.profiles)],
         "stages": [*map(str, rule.stages)],
         "needs": sorted(map(str, rule.needs)),
-        "needles": sorted(rule.needles),
+        "needles": sorted(needles),
         "cites": sorted(each.__name__ for each in rule.cites),
         "visits": sorted(each.__name__ for each in getattr(rule, "visits", ())),
-        "asked": _asked(rule),
+        "when": sorted(map(str, rule.when)),
+        "asked": sorted(rule.asked),
     }
-
-
-def _asked(rule: Rule[Any] | type[Rule[Any]]) -> list[str]:
-    """Return the names of what a rule works out itself."""
-    kind = rule if isinstance(rule, type) else type(rule)
-    return [name for name in _ASKED if getattr(kind, name) is not getattr(Rule, name)]
 
 
 def _same(one: object, other: object) -> bool:

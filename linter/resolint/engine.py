@@ -1,21 +1,21 @@
 """From a document and some rules to what is wrong with it."""
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from resolint.builder import parse
-from resolint.desk import Desk, Speaker
+from resolint.desk import Desk, Panel
 from resolint.diagnostic import Diagnostic, Edit, Fix, Safety, Severity
 from resolint.document import Node, Resolution, Stage
-from resolint.grammar.space import needled
 from resolint.profiles import Profile, profile_of
 from resolint.rule import Rule
-from resolint.text import Source
+from resolint.text import Shows, Source
 
 
 class InternalError(Exception):
@@ -68,8 +68,8 @@ def lint(
     """
     if isinstance(document, Source):
         document = understood(document, profile=profile, stage=stage, as_of=as_of)
-    speaking = [rule for rule in rules if rule.needs <= document.source.shows]
-    judge = _Judge(speaking, document, profile, least, severities, failed, go_on)
+    on = _On(_Rules(rules), document.source.shows, least, frozenset(severities.items()))
+    judge = _Judge(on, document, profile, failed, go_on)
     judge.visit(document)
     order = attrgetter("span", "code", "message")
     return sorted(dict.fromkeys(judge.found), key=order)
@@ -80,35 +80,65 @@ def silent(source: Source, rules: Iterable[Rule[Any]]) -> list[Rule[Any]]:
     return [rule for rule in rules if not rule.needs <= source.shows]
 
 
+class _Rules(tuple[Rule[Any], ...]):
+    """Rules that are the same if each of them is the same object."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Rules) and [*map(id, self)] == [*map(id, other)]
+
+
+class _On(NamedTuple):
+    """Which rules are on, wherever, and how much they matter."""
+
+    rules: _Rules
+    shows: frozenset[Shows]
+    least: Severity
+    severities: frozenset[tuple[str, Severity]]
+
+
+@lru_cache(maxsize=64)
+def _panel(on: _On, profile: Profile, stage: Stage) -> Panel:
+    """Return the rules that are on, and have something to say that matters."""
+    severities = dict(on.severities)
+    speakers = []
+    for rule in on.rules:
+        if profile in rule.profiles and stage in rule.stages and rule.needs <= on.shows:
+            severity = severities.get(rule.code) or rule.severity_in(profile, stage)
+            if severity.rank >= on.least.rank:
+                speakers.append((rule, severity))
+    return Panel(speakers)
+
+
 class _Judge:
     """One walk through a document: each node is shown to the rules that want it."""
 
     def __init__(
         self,
-        rules: Collection[Rule[Any]],
+        on: _On,
         document: Resolution,
         profile: Profile | None,
-        least: Severity,
-        severities: Mapping[str, Severity],
         failed: Callable[[InternalError], None] | None,
         go_on: Callable[[], None] | None,
     ) -> None:
-        self.rules = rules
+        self.on = on
         self.document = document
         self.profile = profile
-        self.least = least.rank
-        self.severities = severities
+        self.least = on.least.rank
         self.failed = failed
         self.go_on = go_on
         self.found: list[Diagnostic] = []
         self.desks: dict[tuple[Profile, Stage], Desk] = {}
-        self.here = needled(document.source.text)
 
     def visit(self, node: Resolution) -> None:
         """Check a resolution, and each part of it as one of its own."""
         key = self.profile or profile_of(node), node.stage
         if key not in self.desks:
-            self.desks[key] = Desk(self._speakers(*key), self.document)
+            self.desks[key] = Desk(_panel(self.on, *key), self.document)
         desk = self.desks[key]
         todo: list[Node] = [node]
         while todo:
@@ -118,23 +148,9 @@ class _Judge:
                 continue
             if self.go_on:
                 self.go_on()
-            for rule, severity in desk.shown(this, node):
+            for rule, severity in desk.shown(this):
                 self._ask(rule, severity, this, node)
-            todo += this.children()
-
-    def _speakers(self, profile: Profile, stage: Stage) -> Iterator[Speaker]:
-        """Yield the rules that are on, and have something to say that matters."""
-        for rule in self.rules:
-            if profile in rule.profiles and stage in rule.stages:
-                severity = rule.severity_in(profile, stage)
-                severity = self.severities.get(rule.code, severity)
-                if severity.rank < self.least:
-                    continue
-                needles = rule.needles
-                if needles and not rule.cites and self.here.isdisjoint(needles):
-                    continue
-                if rule.concerns(self.document):
-                    yield rule, severity
+            todo += desk.below(this)
 
     def _ask(
         self, rule: Rule[Any], severity: Severity, node: Node, within: Resolution

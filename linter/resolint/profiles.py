@@ -38,6 +38,13 @@ _LINES = 40
 
 def profile_of(resolution: Resolution) -> Profile:
     """Return the house style that a resolution is to be judged by."""
+    found: Profile | None = resolution.memo.get(Profile)
+    if found is None:
+        resolution.memo[Profile] = found = _profile_of(resolution)
+    return found
+
+
+def _profile_of(resolution: Resolution) -> Profile:
     source = resolution.source
     end = resolution.enacting.span.start if resolution.enacting else len(source.text)
     head = [

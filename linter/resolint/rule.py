@@ -1,14 +1,16 @@
 """What a rule is."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, TypeVar, get_args, get_origin
 
 from resolint.diagnostic import Diagnostic, Fix, Related, Severity
-from resolint.document import Node, Resolution, Stage
+from resolint.document import Has, Node, Resolution, Stage
 from resolint.profiles import ALL, Profile
 from resolint.text import Shows, Span
+
+_ASKED = ("seeks", "concerns")
 
 N_contra = TypeVar("N_contra", bound=Node, contravariant=True)
 
@@ -40,7 +42,9 @@ class Rule(ABC, Generic[N_contra]):
     needs: ClassVar[frozenset[Shows]] = frozenset()
     """What a source must show, or the rule stays silent."""
     needles: ClassVar[tuple[str, ...]] = ()
-    """Words in small letters, numbers and marks: what it finds fault with has one.
+    """Words in small letters, numbers, marks: what it finds fault with has one.
+
+    `resolint.grammar.needles` tells which there are.
 
     A passage that has none of them is not shown to it, nor is any of a document.
     """
@@ -49,12 +53,19 @@ class Rule(ABC, Generic[N_contra]):
 
     One with neither a needle nor such a node is not, if the rule names any.
     """
+    when: ClassVar[frozenset[Has]] = frozenset()
+    """What a passage must have one of to be shown to it, if it names any."""
     visits: ClassVar[tuple[type[Node], ...]]
     """The kinds of node that it is shown, read from the type parameter."""
+    asked: ClassVar[frozenset[str]] = frozenset()
+    """Which of ``seeks`` and ``concerns`` it answers itself, read from the class."""
 
     def __init_subclass__(cls) -> None:
         """Read what the rule visits from its type parameter."""
         super().__init_subclass__()
+        cls.asked = frozenset(
+            name for name in _ASKED if getattr(cls, name) is not getattr(Rule, name)
+        )
         for base in cls.__dict__.get("__orig_bases__", ()):
             origin = get_origin(base)
             if isinstance(origin, type) and issubclass(origin, Rule):
@@ -67,13 +78,17 @@ class Rule(ABC, Generic[N_contra]):
         """The rule, imported where only what a catalogue tells of it is known."""
         return self
 
-    def seeks(self, document: Resolution) -> Collection[str]:
-        """Return its needles; a rule that has them from a table overrides it.
-
-        A word is a run of letters, a number one of figures, a mark one character,
-        hyphens folded. Without any the rule is shown every passage.
-        """
+    def looks_for(self) -> Collection[str]:
+        """Return its needles; a rule that has them from a table overrides it."""
         return self.needles
+
+    def seeks(self, document: Resolution, here: Set[str]) -> Collection[str]:
+        """Return those of its needles that are worth looking for in a document.
+
+        ``here`` are those that the document has, one at the least. A rule overrides it
+        where the whole text tells that some of them lead to nothing.
+        """
+        return here
 
     def concerns(self, document: Resolution) -> bool:
         """Whether a whole document can have anything for the rule to find.

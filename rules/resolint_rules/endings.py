@@ -62,7 +62,8 @@ class Ending:
 def ending(source: Source, passage: Passage) -> Ending:
     """Return how the words of a passage end."""
     words = source[passage.content].rstrip(INVISIBLE)
-    words = INDICATOR.sub("", words)
+    if words[-1:].isdecimal():
+        words = INDICATOR.sub("", words)
     start = passage.content.start
     return Ending(words=words, start=start, end=start + len(words))
 

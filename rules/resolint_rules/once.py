@@ -1,6 +1,5 @@
 """What several rules ask about one thing, worked out once."""
 
-from collections import deque
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
@@ -18,20 +17,19 @@ def once(function: Callable[P, R]) -> Callable[P, R]:
     Arguments are the same if they are the same objects, or equal words and numbers:
     trees are not compared, which would cost more than they do.
     """
-    kept: deque[tuple[tuple[object, ...], R]] = deque(maxlen=KEPT)
+    # The arguments are kept too, so that no other object can be taken for one of them.
+    kept: dict[object, tuple[tuple[object, ...], R]] = {}
 
     @wraps(function)
     def remembered(*args: P.args, **kwargs: P.kwargs) -> R:
         asked = (*args, *kwargs.values())
-        for known, answer in tuple(kept):
-            if len(known) == len(asked) and all(map(_same, known, asked)):
-                return answer
-        answer = function(*args, **kwargs)
-        kept.append((asked, answer))
-        return answer
+        key = tuple([x if isinstance(x, str | int) else id(x) for x in asked])
+        found = kept.get(key)
+        if found is None:
+            found = asked, function(*args, **kwargs)
+            if len(kept) >= KEPT:
+                del kept[next(iter(kept))]
+            kept[key] = found
+        return found[1]
 
     return remembered
-
-
-def _same(one: object, two: object) -> bool:
-    return one is two or (isinstance(one, str | int) and one == two)

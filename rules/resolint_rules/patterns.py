@@ -39,9 +39,8 @@ class Pattern:
         self.compiled = regex(pattern, flags)
         self._needles = needles
 
-    def is_possible(self, text: str) -> bool:
-        """Whether a text has any of the needles."""
-        small = lowered(text)
+    def is_possible_in(self, small: str) -> bool:
+        """Whether a text in small letters has any of the needles."""
         return not self._needles or any(needle in small for needle in self._needles)
 
     def finditer(

@@ -15,7 +15,8 @@ from resolint import (
 )
 from resolint.tables import rows
 from resolint_rules.also.openers import Opener
-from resolint_rules.also.reading import opener
+from resolint_rules.also.reading import head, opener
+from resolint_rules.italics.phrases import part_of
 from resolint_rules.verbs import adverbs
 
 PREPOSITIONS = frozenset(
@@ -43,38 +44,46 @@ def unfit(
     node: Preambular | Operative, within: Resolution
 ) -> Iterator[tuple[Span, str, Fix]]:
     """Yield where a phrase has another preposition, or none: place, message, fix."""
+    if not _may_be_known(within, node):
+        return
     found = opener(within.source, node)
     if found is None:
         return
     words = [word for place, word in enumerate(found.words) if place != found.at]
-    spans = [span for place, span in enumerate(found.spans) if place != found.at]
     size, row = _known(found.part, [word.lower() for word in words])
     if row is None or size >= len(words):
         return
-    follows, at = words[size], spans[size]
+    follows = words[size]
+    other = follows in PREPOSITIONS
+    if other and (follows in row.right or follows in row.tolerated):
+        return
+    if not other and (row.bare or not (follows in NOUN or follows[0].isupper())):
+        return
+    spans = [span for place, span in enumerate(found.spans) if place != found.at]
+    at = spans[size]
     # A comma puts something between.
     if not _joined(within, found, at):
         return
     phrase = " ".join(words[:size])
     wanted = _listed(row.right)
-    if follows in PREPOSITIONS:
-        if follows not in row.right and follows not in row.tolerated:
-            yield (
-                at,
-                f"{node.locator} should have {wanted} after “{phrase}”, "
-                f"not “{follows}”",
-                Fix.replace(at, row.right[0], Safety.UNSAFE),
-            )
-    elif not row.bare and (follows in NOUN or follows[0].isupper()):
+    if other:
+        yield (
+            at,
+            f"{node.locator} should have {wanted} after “{phrase}”, not “{follows}”",
+            Fix.replace(at, row.right[0], Safety.UNSAFE),
+        )
+    else:
         # In place of the next word, so that italics end where they ended.
         text = f"{row.right[0]} {within.source[at]}"
         fix = Fix.replace(at, text, Safety.UNSAFE)
         where = Span(spans[0].start, spans[size - 1].end)
-        yield (
-            where,
-            f"{node.locator} should have {wanted} after “{phrase}”",
-            fix,
-        )
+        yield where, f"{node.locator} should have {wanted} after “{phrase}”", fix
+
+
+def _may_be_known(within: Resolution, node: Preambular | Operative) -> bool:
+    """Whether the table may have a phrase that begins as a paragraph does."""
+    word = head(within.source, node)
+    return word in _heads(part_of(node)) or _before(word) or not word
 
 
 def _known(part: str, lower: list[str]) -> tuple[int, _Row | None]:
@@ -109,6 +118,12 @@ def _listed(words: tuple[str, ...]) -> str:
     if len(quoted) == 1:
         return quoted[0]
     return f"{', '.join(quoted[:-1])} or {quoted[-1]}"
+
+
+@cache
+def _heads(part: str) -> frozenset[str]:
+    """Return the first words of the phrases in the table."""
+    return frozenset(phrase.split()[0] for phrase in _table(part))
 
 
 @cache

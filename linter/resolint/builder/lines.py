@@ -1,9 +1,8 @@
 """What kind each line of a source is, before it is known where it belongs."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
-
-from pyparsing import ParseException
 
 from resolint.builder.openings import Found, find
 from resolint.document import Marker, Organ
@@ -11,10 +10,15 @@ from resolint.grammar.lines import PLAIN
 from resolint.grammar.lines import line as line_grammar
 from resolint.grammar.masthead import MAY_CLOSE, closing_line
 from resolint.grammar.space import folded
+from resolint.grammar.terminals import first
 from resolint.text import Block, Source, Span, Style
 
 SHORTEST_REST = 30
 """How much must follow an opening before a line without a final mark may be one."""
+_VALUES = (
+    *("value", "half", "roman", "label", "bare", "letters", "dotted", "open"),
+    *("decimal", "bullet"),
+)
 LONGEST_HEADING = 220
 """In code points; a longer line is no heading, whatever it ends with."""
 
@@ -29,8 +33,16 @@ class Line:
     marker: Marker | None = None
     opening: Found | None = None
     label: str = ""
-    results: Any = None
-    """What the grammar matched: for `builder` only."""
+    results: re.Match[str] | None = None
+    """What the grammar matched of an enacting line, or of one of the closing.
+
+    ``label`` is what it calls the latter.
+    """
+
+    @property
+    def groups(self) -> Mapping[str, str]:
+        """What the grammar has names for of what it matched."""
+        return self.results.groupdict("") if self.results else {}
 
     @property
     def span(self) -> Span:
@@ -51,37 +63,45 @@ def read_line(source: Source, block: Block, organ: Organ | None) -> Line:
         return Line(block=block, letter="f", content=span, label=block.label)
     if block.style is Style.MASTHEAD:
         return Line(block=block, letter="x", content=span, label=block.label)
-    found: Any = None if PLAIN.match(text) else line_grammar.parse_string(text)
-    name = found.get_name() if found is not None else "text"
+    name, found = "text", None
+    if not PLAIN.match(text):
+        name, found = first(line_grammar, text)
     if block.style is Style.TABLE and name != "enacting":
         return Line(block=block, letter="c", content=span)
+    if found is not None and (made := _made(source, block, organ, name, found)):
+        return made
+    if block.style is Style.HEADING:
+        return Line(block=block, letter="r", content=span)
+    return _unnumbered(source, block, organ)
+
+
+def _made(
+    source: Source,
+    block: Block,
+    organ: Organ | None,
+    name: str,
+    found: re.Match[str],
+) -> Line | None:
+    """Return a line of a kind that its first words tell; None if that is mistaken."""
+    span = block.span
     match name:
         case "enacting":
             return Line(block=block, letter="e", content=span, results=found)
-        case "annex":
-            label = found.label or ""
-            return Line(block=block, letter="a", content=span, label=label)
-        case "letter":
-            content = (
-                Span(span.end - len(found.title), span.end) if found.title else span
-            )
-            return Line(block=block, letter="l", content=content, label=found.label)
-        case "section" | "division":
-            if block.style is Style.HEADING or not _is_paragraph(source, span, organ):
-                return Line(block=block, letter="r", content=span, label=found.label)
-        case "subheading":
-            return Line(block=block, letter="r", content=span, label=found.label)
+        case "body":
+            return Line(block=block, letter="b", content=span, results=found)
         case "number" | "other_number":
             return _numbered(source, block, found, organ, sure=name == "number")
         case "marker":
             return _item(source, block, found, organ)
-        case "body":
-            return Line(block=block, letter="b", content=span, results=found)
+        case "section" | "division" if block.style is not Style.HEADING:
+            if _is_paragraph(source, span, organ):
+                return None
+        case "letter" if title := found["title"]:
+            span = Span(span.end - len(title), span.end)
         case _:
             pass
-    if block.style is Style.HEADING:
-        return Line(block=block, letter="r", content=span)
-    return _unnumbered(source, block, organ)
+    letter = {"annex": "a", "letter": "l"}.get(name, "r")
+    return Line(block=block, letter=letter, content=span, label=found["label"] or "")
 
 
 def _is_paragraph(source: Source, span: Span, organ: Organ | None) -> bool:
@@ -90,21 +110,28 @@ def _is_paragraph(source: Source, span: Span, organ: Organ | None) -> bool:
 
 
 def _numbered(
-    source: Source, block: Block, found: Any, organ: Organ | None, *, sure: bool
+    source: Source,
+    block: Block,
+    found: re.Match[str],
+    organ: Organ | None,
+    *,
+    sure: bool,
 ) -> Line:
     marker, content = _split(block, found)
     opening = find(source, content, organ)
     preambular = opening is not None and opening.part == "preamble"
     comma = last_mark(source, content) == ","
     letter = ("Q" if preambular and comma else "N") if sure else "j"
-    if found.label and preambular:
+    if found.groupdict().get("label") and preambular:
         letter = "Q"
     return Line(
         block=block, letter=letter, content=content, marker=marker, opening=opening
     )
 
 
-def _item(source: Source, block: Block, found: Any, organ: Organ | None) -> Line:
+def _item(
+    source: Source, block: Block, found: re.Match[str], organ: Organ | None
+) -> Line:
     marker, content = _split(block, found)
     return Line(
         block=block,
@@ -115,34 +142,26 @@ def _item(source: Source, block: Block, found: Any, organ: Organ | None) -> Line
     )
 
 
-def _split(block: Block, found: Any) -> tuple[Marker, Span]:
+def _split(block: Block, found: re.Match[str]) -> tuple[Marker, Span]:
     """Return the number or marker of a line, and the rest of it."""
-    mark = found.mark
-    start = block.span.start + len(found.quote)
-    value = next(
-        value
-        for name in (
-            *("value", "half", "roman", "label", "bare", "letters", "dotted", "open"),
-            *("decimal", "bullet"),
-        )
-        if (value := found.get(name))
-    )
+    groups = found.groupdict()
+    mark = groups["mark"]
+    start = block.span.start + len(groups["quote"])
+    value = next(value for name in _VALUES if (value := groups.get(name)))
     span = Span(start, start + len(mark))
     form = mark.replace(value, "a" if value.isalpha() else "1", 1)
-    if found.get("bullet"):
+    if groups.get("bullet"):
         form = value
-    content = Span(
-        min(block.span.start + len(found[0]), block.span.end), block.span.end
-    )
+    content = Span(min(block.span.start + found.end(), block.span.end), block.span.end)
     return Marker(span=span, text=mark, value=value, form=form), content
 
 
 def _unnumbered(source: Source, block: Block, organ: Organ | None) -> Line:
     span = block.span
     text = source[span]
-    closing = _closing(text)
+    name, closing = _closing(text)
     if closing is not None:
-        return Line(block=block, letter="m", content=span, results=closing)
+        return Line(block=block, letter="m", content=span, label=name, results=closing)
     opening = find(source, span, organ)
     last = last_mark(source, span)
     letter = "x"
@@ -161,16 +180,13 @@ def _unnumbered(source: Source, block: Block, organ: Organ | None) -> Line:
     return Line(block=block, letter=letter, content=span, opening=opening)
 
 
-def _closing(text: str) -> Any:
-    """Return what the grammar of closings says of a line, or None."""
+def _closing(text: str) -> tuple[str, re.Match[str] | None]:
+    """Return what the grammar of closings calls a line, and matches of it."""
     if len(text) > LONGEST_HEADING and text[:1] not in "[(IA":
-        return None
+        return "", None
     if not MAY_CLOSE.match(text):
-        return None
-    try:
-        return closing_line.parse_string(folded(text))
-    except ParseException:
-        return None
+        return "", None
+    return first(closing_line, folded(text))
 
 
 def last_mark(source: Source, span: Span) -> str:

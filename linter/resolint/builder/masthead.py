@@ -1,7 +1,7 @@
 """The lines before the enacting line: masthead, adoption line, title."""
 
+import re
 from dataclasses import replace
-from typing import Any
 
 from resolint.builder.lines import Line
 from resolint.builder.passages import Passages
@@ -16,6 +16,7 @@ from resolint.document import (
 )
 from resolint.grammar.masthead import heading_line
 from resolint.grammar.space import folded
+from resolint.grammar.terminals import first
 from resolint.regex import regex
 from resolint.tables import rows
 from resolint.text import Span, Style
@@ -40,13 +41,13 @@ def names_masthead(passages: Passages, line: Line) -> bool:
     if line.block.style is Style.MASTHEAD:
         return True
     text = folded(passages.source[line.span])
-    name = heading_line.parse_string(text).get_name()
+    name, _ = first(heading_line, text)
     return name not in {"other", "issued", "organ"}
 
 
-def read_field(passages: Passages, line: Line, results: Any) -> Field:
+def read_field(passages: Passages, line: Line) -> Field:
     """Return a line of the closing."""
-    return _made(passages, line, results.get_name(), results, "closing")
+    return _made(passages, line, line.label, line.results, "closing")
 
 
 def _front_line(passages: Passages, line: Line) -> Field | Title:
@@ -66,23 +67,24 @@ def _front_line(passages: Passages, line: Line) -> Field | Title:
 def _printed(passages: Passages, line: Line) -> Field | Title:
     """Return a line as the grammar of mastheads takes it."""
     text = folded(passages.source[line.span])
-    results = heading_line.parse_string(text)
-    name = results.get_name() or "other"
-    if name == "title" and results.value.strip(" *"):
+    name, found = first(heading_line, text)
+    if found and name == "title" and found["value"].strip(" *"):
         start = line.span.start
-        number = Span(start, start + len(results.number) + len(results.mark))
-        value = text.rindex(results.value)
+        number = Span(start, start + len(found["number"]) + len(found["mark"]))
+        value = text.rindex(found["value"])
         content = Span(start + value, line.span.end)
-        return _title(passages, line, content, results.number, number)
+        return _title(passages, line, content, found["number"], number)
     if name == "title":
         name = "number"
-    return _made(passages, line, name, results, "masthead")
+    return _made(passages, line, name, found, "masthead")
 
 
-def _made(passages: Passages, line: Line, name: str, results: Any, part: str) -> Field:
+def _made(
+    passages: Passages, line: Line, name: str, found: re.Match[str] | None, part: str
+) -> Field:
     text = folded(passages.source[line.span])
     inline = passages.inline(line.span)
-    value = " ".join(str(results.value).split()) if results and results.value else text
+    value = " ".join(found["value"].split()) if found and found["value"] else text
     return Field(
         span=line.span,
         locator=part,

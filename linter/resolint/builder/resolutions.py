@@ -98,13 +98,14 @@ class Reader:
 
     def organ(self, line: Line) -> Organ | None:
         """Return the organ that an enacting line names rightly."""
-        return ORGANS.get(line.results.organ.lower().replace("&", "and"))
+        named = line.groups.get("organ") or ""
+        return ORGANS.get(named.lower().replace("&", "and"))
 
     def read_enacting(self, lines: list[Line], draft: Draft) -> None:
         """Read the line that names the organ."""
         (line,) = lines
-        start = line.span.start + len(line.results.quote)
-        name = Span(start, start + len(line.results.name))
+        start = line.span.start + len(line.groups["quote"])
+        name = Span(start, start + len(line.groups["name"]))
         draft.organ = self.organ(line)
         draft.enacting = Enacting(
             **self.passages.common(line, f"{draft.before}enacting line"),
@@ -196,7 +197,7 @@ class Reader:
         """Read the meeting, the date and the vote."""
         for line in lines:
             if line.results is not None and line.letter == "m":
-                draft.closing.append(read_field(self.passages, line, line.results))
+                draft.closing.append(read_field(self.passages, line))
             else:
                 self.others([line], draft, "closing")
 
@@ -208,8 +209,8 @@ class Reader:
         """Read lines that fit nowhere."""
         self.others(lines, draft, f"{draft.before}text after the operative part")
 
-    def read_note(self, lines: list[Line], draft: Draft) -> None:
-        """Read a footnote."""
+    def read_notes(self, lines: list[Line], draft: Draft) -> None:
+        """Read footnotes."""
         draft.notes.extend(self.passages.note(line) for line in lines)
 
     def read_front(self, lines: list[Line], draft: Draft) -> None:

@@ -22,6 +22,7 @@ from resolint.document.nodes import (
 )
 from resolint.document.passages import (
     Footnote,
+    Has,
     Heading,
     Item,
     Marker,
@@ -50,6 +51,7 @@ __all__ = [
     "Enacting",
     "Field",
     "Footnote",
+    "Has",
     "Heading",
     "Item",
     "Marker",

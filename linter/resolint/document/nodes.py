@@ -1,6 +1,6 @@
 """The node, and what is said of a whole resolution."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cache
@@ -33,12 +33,15 @@ class Node:
 
     def walk(self) -> Iterator["Node"]:
         """Yield this node, then every node within it, in the order of the text."""
-        yield self
-        for child in self.children():
-            yield from child.walk()
+        todo: list[Node] = [self]
+        while todo:
+            node = todo.pop()
+            yield node
+            if children := node.children():
+                todo.extend(reversed(children))
 
-    def children(self) -> Iterable["Node"]:
-        """Return the nodes right below this one."""
+    def children(self) -> Sequence["Node"]:
+        """Return the nodes right below this one, in the order of the text."""
         return ()
 
 

@@ -1,10 +1,28 @@
 """What stands on a line: paragraphs, headings, notes."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
+from itertools import product
+from operator import attrgetter
 
 from resolint.document.inline import Citation
 from resolint.document.nodes import Node
-from resolint.text import Call, Span
+from resolint.text import Call, Source, Span
+
+
+class Has(StrEnum):
+    """What a passage may have, and a rule cannot do without."""
+
+    BELOW = "below"
+    """Subparagraphs, or what goes on behind them."""
+    CALLS = "calls"
+    """Footnote indicators."""
+    ROMAN = "roman"
+    """An opening phrase that is not in italics."""
+    STRESS = "stress"
+    """Italics besides those of its opening phrase, bold type, or underlining."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +46,12 @@ class Passage(Node):
     def citations(self) -> tuple[Citation, ...]:
         """The resolutions and decisions that it cites."""
         return tuple(node for node in self.inline if isinstance(node, Citation))
+
+    def has(self, source: Source) -> frozenset[Has]:
+        """Return what it has, of what rules may ask for."""
+        return _HAS[
+            bool(self.calls), False, False, _is_set_off(self.content, source, 0)
+        ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,10 +91,33 @@ class Paragraph(Passage):
 
     def children(self) -> tuple[Node, ...]:
         """Return what it cites, its items and what follows them."""
-        below = (*self.items, *self.continuation)
-        if self.continuation:
-            below = tuple(sorted(below, key=lambda node: node.span))
-        return (*self.inline, *below)
+        return (*self.inline, *self.below())
+
+    def below(self) -> tuple[Passage, ...]:
+        """Return its items and what follows them, in the order of the text."""
+        if not self.continuation:
+            return self.items
+        return tuple(
+            sorted((*self.items, *self.continuation), key=lambda node: node.span)
+        )
+
+    def lines(self) -> Iterator[Passage]:
+        """Yield it, and all that is below it."""
+        yield self
+        for passage in self.below():
+            if isinstance(passage, Paragraph):
+                yield from passage.lines()
+            else:
+                yield passage
+
+    def has(self, source: Source) -> frozenset[Has]:
+        """Return what it has, of what rules may ask for."""
+        opening = self.opening
+        italic = opening is not None and opening.italic
+        stress = _is_set_off(self.content, source, 1 if italic else 0)
+        below = bool(self.items or self.continuation)
+        roman = opening is not None and not italic
+        return _HAS[bool(self.calls), below, roman, stress]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,3 +176,33 @@ class Other(Passage):
     """A line that the grammar does not know, a table cell, a line of an annex."""
 
     marker: Marker | None = None
+
+
+def _is_set_off(span: Span, source: Source, runs: int) -> bool:
+    """Whether anything in a span is in bold or underlined, or more is in italics.
+
+    ``runs`` is how many runs in italics are not enough.
+    """
+    if len(source.emphasis_in(span)) > runs:
+        return True
+    return any(
+        bisect_left(each, span.start, key=_START)
+        < bisect_left(each, span.end, key=_START)
+        for each in (source.bold, source.underline)
+        if each
+    )
+
+
+_START = attrgetter("start")
+
+_HAS = {
+    had: frozenset(
+        each
+        for each, there in zip(
+            (Has.CALLS, Has.BELOW, Has.ROMAN, Has.STRESS), had, strict=True
+        )
+        if there
+    )
+    for had in product((False, True), repeat=len(Has))
+}
+"""Sets of all that a passage may have: one is asked for at each."""

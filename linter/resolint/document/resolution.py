@@ -1,7 +1,10 @@
 """The resolution, and the parts of it that are no paragraphs."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
+from typing import Any, TypeVar
 
 from resolint.document.nodes import Node, Organ, Stage
 from resolint.document.passages import (
@@ -12,6 +15,8 @@ from resolint.document.passages import (
     Preambular,
 )
 from resolint.text import Source, Span
+
+N = TypeVar("N", bound=Node)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +125,30 @@ class Resolution(Node):
     closing: Closing
     notes: tuple[Footnote, ...] = ()
     """The notes of the whole document; a part has none of its own."""
+    memo: dict[object, Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What was worked out of it, kept by whoever did so under a key of their own."""
+
+    def walk(self) -> Iterator[Node]:
+        """Yield this node, then every node within it, in the order of the text."""
+        yield self
+        yield from self._within("nodes", Node)
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """The lines of words in it, in the order of the text."""
+        return self._within("passages", Passage)
+
+    def _within(self, key: str, kind: type[N]) -> list[N]:
+        """Return the nodes of a kind within it: many rules go through them."""
+        found: list[N] | None = self.memo.get(key)
+        if found is None:
+            # Without itself: else only the collector of cycles could free it.
+            nodes = islice(Node.walk(self), 1, None)
+            found = [node for node in nodes if isinstance(node, kind)]
+            self.memo[key] = found
+        return found
 
     @property
     def whole(self) -> bool:

@@ -8,10 +8,10 @@
 import re
 from collections.abc import Iterator
 
-from pyparsing import Optional, ParseException, ZeroOrMore
+from pyparsing import Optional, ZeroOrMore
 
 from resolint.grammar.dates import WORDS
-from resolint.grammar.terminals import terminal
+from resolint.grammar.terminals import first, terminal
 from resolint.regex import regex
 
 _LETTER = (
@@ -170,9 +170,8 @@ def further(text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str
         at = found.start()
         if at < done:
             continue
-        try:
-            (result,) = member.parse_string(text[at : min(at + _REACH, end)])
-        except ParseException:
+        _, result = first(member, text[at : min(at + _REACH, end)])
+        if result is None:
             continue
         last = text.endswith(" and ", start, at) and _LAST.match(
             text, at + len(result["number"])

@@ -27,7 +27,7 @@ grammar is total: what fits nowhere is ``loose``.
 
 import pyparsing as pp
 
-from resolint.grammar.terminals import terminal
+from resolint.grammar.terminals import runs, terminal
 
 # A part begins with few headings: a bound keeps looking ahead linear.
 _HEADING = "[lr]"
@@ -35,9 +35,11 @@ _HEADINGS = "[lr]{0,6}"
 _NEW_PART = f"l{_HEADINGS}e"
 
 
-def _run(name: str, pattern: str, *, empty: bool = False) -> pp.ParserElement:
+def _run(name: str, pattern: str, *, empty: bool = False) -> pp.Regex:
     """Return a run of lines: a match, whose only group is named as the run is."""
-    return terminal(f"(?P<{name}>{pattern})", empty=empty).set_name(name)
+    run = terminal(f"(?P<{name}>{pattern})", empty=empty)
+    run.set_name(name)
+    return run
 
 
 # heading ::= ( "l" | "r" )            but not those of the next part
@@ -65,18 +67,22 @@ stray = _run("stray", "[Ixc]+")
 # closing ::= "m"+ , further lines among them
 closing = _run("closing", r"m(?:[mxrc]*m)?")
 
-# inner ::= a resolution that another recommends, right after a colon
+# preamble ::= ( preambular | heading )*
+preamble = pp.Optional(runs(preambular, heading).set_name("preamble"))
+
+# lines ::= ( operative | heading | stray | sectional | declaration )+
 #
 # Alternatives begin with letters of their own: the most frequent is tried first.
+lines = runs(operative, heading, stray, sectional, declaration).set_name("lines")
+
+# inner ::= a resolution that another recommends, right after a colon
 enacting = _run("enacting", "e")
-preamble = pp.ZeroOrMore(preambular | heading)
-line = operative | heading | stray | sectional | declaration
-inner = pp.Group(enacting + preamble + pp.ZeroOrMore(line) + pp.ZeroOrMore(annex))(
+inner = pp.Group(enacting + preamble + pp.Optional(lines) + pp.ZeroOrMore(annex))(
     "draft"
 ).set_name("draft inside a resolution")
 
-# resolution ::= enacting preamble ( paragraph | heading | inner )* annex*
-body = pp.ZeroOrMore(line | inner)
+# resolution ::= enacting preamble ( lines | inner )* annex*
+body = pp.ZeroOrMore(lines | inner)
 resolution = enacting + preamble + body + pp.ZeroOrMore(annex)
 
 # part ::= "l" headings resolution closing
@@ -85,8 +91,8 @@ part = pp.Group(label + resolution + pp.Optional(closing))("part").set_name("par
 
 front = _run("front", rf"[^e]*?(?=l{_HEADINGS}e|e)", empty=True)
 loose = _run("loose", r"[^f]").set_name("loose line")
-note = _run("note", "f")
-rest = note | part | inner | closing | annex | loose
+notes = _run("notes", "f+")
+rest = notes | part | inner | closing | annex | loose
 
 # document ::= front ( part+ | resolution ) rest
 document = (

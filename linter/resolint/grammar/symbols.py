@@ -5,11 +5,11 @@
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from pyparsing import ParseException, ZeroOrMore
+from pyparsing import ZeroOrMore
 
-from resolint.grammar.terminals import terminal
+from resolint.grammar.terminals import pattern_of, terminal
 from resolint.regex import regex
 from resolint.tables import own_series
 
@@ -128,9 +128,12 @@ _ORDERED = regex(r"(?:^|-)(A|E|S)(?=/)")
 @lru_cache(maxsize=1024)
 def is_symbol(text: str) -> bool:
     """Whether the whole of a folded text is a well-formed document symbol."""
-    try:
-        symbol.parse_string(text, parse_all=True)
-    except ParseException:
+    if not _whole().fullmatch(text):
         return False
     organs = _ORDERED.findall(text)
     return organs == sorted(organs)
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(pattern_of(symbol))

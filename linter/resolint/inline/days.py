@@ -6,7 +6,8 @@ from datetime import date
 
 from resolint.document import Day
 from resolint.grammar import dates
-from resolint.inline.line import Line, parsed
+from resolint.grammar.terminals import first
+from resolint.inline.line import Line
 from resolint.tables import months
 
 REACH = 60
@@ -21,10 +22,9 @@ def read_days(line: Line) -> Iterator[tuple[int, Day]]:
     for at in dates.places(line.text):
         if at < done:
             continue
-        result = parsed(dates.date, line.text[at : at + REACH])
-        if result is None:
+        _, found = first(dates.date, line.text[at : at + REACH])
+        if found is None:
             continue
-        found = result[0]
         done = at + found.end()
         span = line.span(at, done)
         if "suffix" not in found.re.groupindex:

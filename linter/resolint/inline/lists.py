@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from resolint.adoption import number
 from resolint.document import Day
 from resolint.grammar import citations
+from resolint.grammar.terminals import first
 from resolint.inline.bodies import Body, read_body
 from resolint.inline.line import Line, parsed
 
@@ -45,10 +46,9 @@ def cited(text: str, after: int) -> Any:
 
 def bare_head(text: str, start: int, after: int) -> Head | None:
     """Return a head that no number follows, if it names whose resolutions it means."""
-    result = parsed(citations.head, text + " ")
-    if result is None or not result[0]["several"]:
+    _, found = first(citations.head, text + " ")
+    if found is None or not found["several"]:
         return None
-    found = result[0]
     body = read_body(found["body"] or "")
     if not (body.organs or body.name or found["its"]):
         return None

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from resolint.document import OfficialRecord, Organ, Symbol, TreatySeries
 from resolint.grammar import notes
-from resolint.inline.line import Line, parsed
+from resolint.grammar.terminals import first
+from resolint.inline.line import Line
 from resolint.regex import regex
 from resolint.tables import ordinals
 
@@ -26,8 +27,7 @@ def read_records(
         if at < done:
             continue
         text = line.text[at : at + REACH]
-        if result := parsed(notes.treaty_series, text):
-            found = result[0]
+        if found := first(notes.treaty_series, text)[1]:
             done = at + found.end()
             yield TreatySeries(
                 span=line.span(at, done),
@@ -35,8 +35,7 @@ def read_records(
                 numbers=tuple(_ITEM.findall(found["numbers"] or "")),
                 ibid=bool(found["ibid"]),
             )
-        elif result := parsed(notes.official_record, text):
-            found = result[0]
+        elif found := first(notes.official_record, text)[1]:
             if found["ibid"] and not (found["ordinal"] or found["supplement"]):
                 continue
             end = at + found.end()

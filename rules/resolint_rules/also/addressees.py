@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from resolint import Operative, Preambular, Resolution
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint.tables import rows
 from resolint_rules.also.openers import Opener
 from resolint_rules.patterns import Pattern
@@ -16,16 +17,16 @@ from resolint_rules.patterns import Pattern
 _REACH, _MOST = 400, 40
 """How far the words that name somebody may reach, and how many they may be."""
 # “pursuant to”, “States parties to”: not where the request begins.
-_TO = Pattern(
-    r"(?i)(?<!pursuant)(?<!according)(?<!relating)(?<!related)(?<!pertaining)(?<!parties)"
-    r"(?<!party)(?<!prior)(?<!subject)(?<!respect)(?<!regard)(?<!addition)(?<!due)"
-    r"(?<!accredited)(?<!belonging)(?<!commitment)(?<!contributors)(?<!exposed)"
-    r"(?<!contributing)(?<!vulnerable)(?<!signatories)(?<!access)(?<!relevant) to\b"
+_LEADS = (
+    *("pursuant", "according", "relating", "related", "pertaining", "parties", "party"),
+    *("prior", "subject", "respect", "regard", "addition", "due", "accredited"),
+    *("belonging", "commitment", "contributors", "exposed", "contributing"),
+    *("vulnerable", "signatories", "access", "relevant"),
 )
 _ENDS = {
-    "to": _TO,
-    "for": Pattern(r" (?:for|on)\b"),
-    "that": Pattern(r" (?:of|that)\b"),
+    "to": regex(r" to\b", re.IGNORECASE),
+    "for": regex(r" (?:for|on)\b"),
+    "that": regex(r" (?:of|that)\b"),
 }
 # What stands between commas and names nobody.
 _ASIDE = Pattern(
@@ -114,7 +115,14 @@ def _read(text: str, ends: str) -> Addressee | None:
     text = re.sub(r"^[\s,]*(?:in this (?:regard|context|respect),?|to\b)?", " ", text)
     if _THING.match(text.lstrip()):
         return Addressee(words="", names=())
-    found = _ENDS[ends].search(text, 2)
+    found = next(
+        (
+            each
+            for each in _ENDS[ends].finditer(text, 2)
+            if ends != "to" or not text[: each.start()].lower().endswith(_LEADS)
+        ),
+        None,
+    )
     stop = re.search(r"[:;]", text)
     if stop and (found is None or stop.start() < found.start()):
         found = stop if stop[0] == ":" else None

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from resolint import Operative, Preambular, Resolution
 from resolint_rules.also.addressees import (
@@ -13,22 +14,35 @@ from resolint_rules.also.addressees import (
     bound,
 )
 from resolint_rules.also.openers import CYCLE, Opener
-from resolint_rules.also.reading import opener
+from resolint_rules.also.reading import has_adverb, head, opener
 from resolint_rules.also.slips import Fault, Slip
 from resolint_rules.once import once
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(kw_only=True)
 class _Turn:
     """A paragraph in its turn."""
 
+    node: Resolution
     paragraph: Preambular | Operative
-    opener: Opener | None
     linked: bool = False
     """Whether it goes on from the paragraph before."""
     right: int = 0
     """Which adverb it has, or should have."""
     slip: Slip | None = None
+
+    @cached_property
+    def opener(self) -> Opener | None:
+        """How it opens."""
+        return opener(self.node.source, self.paragraph)
+
+    def may_slip(self, before: "_Turn | None") -> bool:
+        """Whether it has an adverb, or may open as the one before does."""
+        source = self.node.source
+        return has_adverb(source, self.paragraph) or (
+            before is not None
+            and head(source, self.paragraph) == head(source, before.paragraph)
+        )
 
 
 @once
@@ -39,14 +53,15 @@ def slips(node: Resolution, part: str) -> tuple[Slip, ...]:
 
 def _slips(node: Resolution, part: str) -> Iterator[Slip]:
     turns = [
-        _Turn(paragraph=paragraph, opener=opener(node.source, paragraph))
+        _Turn(node=node, paragraph=paragraph)
         for paragraph in (node.preamble if part == "preamble" else node.operative)
     ]
     breaks = _breaks(node)
     for index, turn in enumerate(turns):
         before = turns[index - 1] if index else None
-        apart = before is not None and _apart(before.paragraph, turn.paragraph, breaks)
-        _judge(node, turn, before, apart=apart)
+        if turn.may_slip(before):
+            apart = before and _apart(before.paragraph, turn.paragraph, breaks)
+            _judge(node, turn, before, apart=bool(apart))
     for index, turn in enumerate(turns):
         if turn.slip is not None:
             yield _with_followers(turn.slip, turns[index + 1 :])

@@ -38,7 +38,10 @@ class Opener:
     """Whether italics show how long it is."""
     words: tuple[str, ...]
     """As printed: the first words of the paragraph."""
-    spans: tuple[Span, ...]
+    start: int
+    """Where the paragraph begins."""
+    places: tuple[tuple[int, int], ...]
+    """Where each word stands in it."""
     at: int | None
     """Which word the adverb is, if there is one."""
     size: int
@@ -46,6 +49,13 @@ class Opener:
     bases: frozenset[tuple[str, ...]]
     """What it may be without the adverb, in small letters; more than one if the
     words leave it open how far the phrase goes."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where each word stands."""
+        return tuple(
+            Span(self.start + begin, self.start + end) for begin, end in self.places
+        )
 
     @property
     def adverb(self) -> int:

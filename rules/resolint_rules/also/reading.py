@@ -2,24 +2,31 @@
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from resolint import Operative, Preambular, Source
 from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.also.openers import CYCLE, LINKS, Opener
 from resolint_rules.italics.phrases import (
     COUNT,
+    MOST_WORDS,
     REACH,
+    WORD,
     complements,
     part_of,
     phrases,
-    placed,
 )
 
+WORDS = 11
+"""How many words of a paragraph are looked at, if not more are in italics."""
 FAR = 7
 """How many words an adverb may stand behind the first word."""
 # “Further” may go with a noun behind these.
 _NOUNS = frozenset({"Welcoming", "Encouraging", "Noting", "Supporting"})
+_FIRST = regex(r"(?:(?i:also|further)[^\w\n]+)?([^\W\d_]+(?:[-’'][^\W\d_]+)*)")
+# Of words as they are counted here, each may be two.
+_ADVERB = regex(rf"[^\w\n]*(?:\w+[^\w\n]+){{0,{3 * FAR}}}?(?:also|further)\b")
 _ARTICLES = frozenset({"the", "that", "of", "to", "all"})
 _DRAWING = frozenset(
     {"draws", "drawing", "calls", "calling", "expresses", "expressing"}
@@ -41,25 +48,46 @@ def opener(source: Source, paragraph: Preambular | Operative) -> Opener | None:
     )
 
 
+def head(source: Source, paragraph: Preambular | Operative) -> str:
+    """Return the first word of a paragraph, in small letters, but for an adverb.
+
+    Openers of paragraphs with different ones are different.
+    """
+    text, content = folded(source.text), paragraph.content
+    first = _FIRST.match(text, content.start, content.end)
+    return first[1].lower() if first else ""
+
+
+def has_adverb(source: Source, paragraph: Preambular | Operative) -> bool:
+    """Whether the opening of a paragraph may have an adverb."""
+    start = paragraph.content.start
+    words = folded(source.text)[start : start + REACH].lower()
+    there = "also" in words or "further" in words
+    return there and _ADVERB.match(words) is not None
+
+
 # Half a dozen rules ask for that of each paragraph.
 @lru_cache(maxsize=512)
 def _opener(
     part: str, text: str, start: int, end: int, *, italic: bool
 ) -> Opener | None:
     """Return the phrase that a text opens with; it begins and ends at offsets."""
-    spans = placed(folded(text), start)
-    length = sum(span.start < end for span in spans)
+    end -= start
+    words = WORD.finditer(folded(text))
+    places = [match.span() for match in islice(words, WORDS)]
+    if places and places[-1][0] < end:
+        places += [match.span() for match in islice(words, MOST_WORDS - WORDS)]
+    length = sum([begin < end for begin, _ in places])
     # A mark between two words ends the phrase.
     joined = 1
-    for left, right in pairwise(spans):
-        beyond = not italic or right.start >= end
-        if beyond and text[left.end - start : right.start - start].strip():
+    for (_, left), (right, _) in pairwise(places):
+        if (not italic or right >= end) and text[left:right].strip():
             break
         joined += 1
     length = length if italic else min(length, joined)
     if not length:
         return None
-    printed = tuple(text[span.start - start : span.end - start] for span in spans)
+    printed = tuple([text[begin:end] for begin, end in places])
     at, size, bases = _read(part, printed, length, joined, italic=italic)
     if at is not None and len(printed) == 1:
         return None
@@ -67,7 +95,8 @@ def _opener(
         part=part,
         italic=italic,
         words=printed,
-        spans=spans,
+        start=start,
+        places=tuple(places),
         at=at,
         size=size,
         bases=bases,
@@ -80,26 +109,33 @@ def _read(
 ) -> tuple[int | None, int, frozenset[tuple[str, ...]]]:
     """Return where the adverb is, how long the phrase is and what it may be."""
     lower = [word.lower().replace("\u2011", "-") for word in printed]
-    at = _adverb(part, printed, length, joined, italic=italic)
+    at = _adverb(part, printed, lower, length, joined, italic=italic)
     rest = [word for place, word in enumerate(lower) if place != at]
     inside = at is not None and at < length
     size = length - inside
     if at is not None and not italic:
         size = max(size, at)
-    reach = joined - (at is not None and at < joined)
-    longest = _longest(part, rest[:reach])
     known = phrases(part).get(" ".join(rest[:size]))
-    if known is None or known.times < COUNT:
-        size = max(size, longest) if not italic or size == 1 else size
-    sizes = {max(1, size)} if italic else {max(1, size), max(1, size, longest)}
+    rare = known is None or known.times < COUNT
+    sizes = {max(1, size)}
+    if not italic or (rare and size == 1):
+        reach = joined - (at is not None and at < joined)
+        longest = max(size, _longest(part, rest[:reach]))
+        # Without italics nobody can say which of two it is.
+        sizes = {max(1, longest)} | (set() if rare else sizes)
     return at, max(sizes), frozenset(tuple(rest[:count]) for count in sizes)
 
 
 def _adverb(
-    part: str, printed: Sequence[str], length: int, joined: int, *, italic: bool
+    part: str,
+    printed: Sequence[str],
+    lower: Sequence[str],
+    length: int,
+    joined: int,
+    *,
+    italic: bool,
 ) -> int | None:
     """Return which word is the adverb."""
-    lower = [word.lower() for word in printed]
     for place, word in enumerate(lower[: min(FAR, joined)]):
         if place and word in LINKS:
             return None
@@ -133,7 +169,8 @@ def _adjoins(part: str, printed: Sequence[str], place: int, joined: int) -> bool
 def _longest(part: str, rest: Sequence[str]) -> int:
     """Return how many of some words are the longest phrase that is known."""
     known = phrases(part)
-    for count in range(min(len(rest), 9), 0, -1):
+    most = _lengths(part).get(rest[0], 0) if rest else 0
+    for count in range(min(len(rest), most, 9), 0, -1):
         phrase = known.get(" ".join(rest[:count]))
         if phrase is not None and phrase.times >= COUNT and not _runs_on(rest[:count]):
             return count
@@ -143,6 +180,16 @@ def _longest(part: str, rest: Sequence[str]) -> int:
 def _runs_on(words: Sequence[str]) -> bool:
     """Whether a phrase goes on into what it speaks of: “stresses the importance”."""
     return len(words) > 1 and words[1] in _ARTICLES and words[0] not in _DRAWING
+
+
+@cache
+def _lengths(part: str) -> dict[str, int]:
+    """Return how many words the longest phrase has that begins with a word."""
+    lengths: dict[str, int] = {}
+    for phrase in phrases(part):
+        first, *more = phrase.split()
+        lengths[first] = max(lengths.get(first, 0), 1 + len(more))
+    return lengths
 
 
 @cache

@@ -31,6 +31,7 @@ class DeclarationColon(Rule[Operative]):
     name = "declaration-colon"
     severity = Severity.WARNING
     profiles = (Profile.GA,)
+    needles = ("following",)
 
     def check(self, node: Operative, within: Resolution) -> Iterator[Diagnostic]:
         """Want a colon before the declaration."""

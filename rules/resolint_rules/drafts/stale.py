@@ -7,7 +7,6 @@ from datetime import date
 from resolint import (
     EDITED,
     Diagnostic,
-    Operative,
     Organ,
     Passage,
     Resolution,
@@ -18,7 +17,7 @@ from resolint import (
 from resolint.grammar.space import folded
 from resolint_rules.metadata import calendar
 from resolint_rules.metadata.holders import current_session, holder, mentions
-from resolint_rules.metadata.passages import passages
+from resolint_rules.metadata.passages import with_sessions
 from resolint_rules.patterns import Pattern
 from resolint_rules.references.later_date import own_day
 
@@ -60,7 +59,7 @@ _SINCE = Pattern(r"[^;.]{0,60}\b(?:was|were|had been|took place)\b")
 _SESSION = Pattern(r"\bat its (?P<year>(?:19|20)\d\d)(?: \w+)? session\b")
 
 
-class StaleSession(Rule[Operative]):
+class StaleSession(Rule[Resolution]):
     """A session or a year that is over, for what is still to come."""
 
     code = "DRF008"
@@ -68,16 +67,19 @@ class StaleSession(Rule[Operative]):
     severity = Severity.WARNING
     profiles = EDITED
 
-    def check(self, node: Operative, within: Resolution) -> Iterator[Diagnostic]:
+    def check(self, node: Resolution, within: Resolution) -> Iterator[Diagnostic]:
         """Want sessions and years that are not more than two behind."""
-        own = own_day(within) or within.as_of
-        for passage, lead in passages(node, within):
-            text = folded(within.source[passage.content])
-            if " session" in text:
-                yield from self._sessions(passage, within, lead)
-            if own is not None:
+        for passage, lead in with_sessions(node):
+            yield from self._sessions(passage, node, lead)
+        own = own_day(node) or node.as_of
+        yearly = node.organ is Organ.ECOSOC
+        if own is None or not (yearly or "to be " in folded(node.source.text)):
+            return
+        for paragraph in node.operative:
+            for passage in paragraph.lines():
+                text = folded(node.source[passage.content])
                 yield from self._years(passage, text, own)
-                if within.organ is Organ.ECOSOC:
+                if yearly:
                     yield from self._yearly(passage, text, own)
 
     def _sessions(

@@ -1,6 +1,7 @@
 """Footnotes on instruments, and where an instrument is first named."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from types import MappingProxyType
 
 from resolint import (
@@ -118,14 +119,25 @@ class _Places:
     """Where a text cites resolutions, and calls footnotes."""
 
     def __init__(self, whole: Resolution, sources: Mapping[str, Cited]) -> None:
-        self.sources = sources
-        self.acts: dict[str, int] = {}
-        self.calls: dict[str, int] = {}
-        for _, passage in passages(whole):
+        self.whole, self.sources = whole, sources
+
+    @cached_property
+    def acts(self) -> dict[str, int]:
+        """Where each number is cited first."""
+        found: dict[str, int] = {}
+        for _, passage in passages(self.whole):
             for citation in passage.citations:
-                self.acts.setdefault(citation.number, citation.span.start)
+                found.setdefault(citation.number, citation.span.start)
+        return found
+
+    @cached_property
+    def calls(self) -> dict[str, int]:
+        """Where each note is called first."""
+        found: dict[str, int] = {}
+        for _, passage in passages(self.whole):
             for call in passage.calls:
-                self.calls.setdefault(call.label, call.at)
+                found.setdefault(call.label, call.at)
+        return found
 
     def bare(self, first: Named, place: Named) -> bool:
         """Whether a first mention has nothing that makes a footnote needless."""

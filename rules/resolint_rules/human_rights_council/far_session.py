@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from resolint import (
     Diagnostic,
     Fix,
-    Operative,
     Organ,
     Profile,
     Resolution,
@@ -16,7 +15,7 @@ from resolint import (
 )
 from resolint_rules.metadata import calendar
 from resolint_rules.metadata.holders import Mention, current_session, holder, mentions
-from resolint_rules.metadata.passages import passages
+from resolint_rules.metadata.passages import with_sessions
 from resolint_rules.patterns import Pattern
 
 _AT_ITS = Pattern(r"\bat its (?:[a-z-]+(?:, | and |, and )){0,4}\Z")
@@ -29,19 +28,20 @@ _AHEAD = {Organ.HRC: 15, Organ.GA: 6}
 """So many sessions ahead, five years, texts look."""
 
 
-class FarSession(Rule[Operative]):
+class FarSession(Rule[Resolution]):
     """A session that is out of reach: likely the other organ's, or a slip."""
 
     code = "HRC009"
     name = "far-session"
     severity = Severity.WARNING
     profiles = (Profile.HRC,)
+    needles = ("at its",)
 
-    def check(self, node: Operative, within: Resolution) -> Iterator[Diagnostic]:
+    def check(self, node: Resolution, within: Resolution) -> Iterator[Diagnostic]:
         """Want sessions of the Council and of the Assembly by their own counts."""
         if within.organ is not Organ.HRC:
             return
-        for passage, lead in passages(node, within):
+        for passage, lead in with_sessions(node):
             for mention in mentions(passage, within, lead):
                 number = mention.node.number
                 if number is None or mention.node.kind != "regular" or mention.quoted:

@@ -1,6 +1,6 @@
 """Names of the Main Committees."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from resolint import (
     Diagnostic,
@@ -23,6 +23,7 @@ from resolint_rules.wording.terms import Term
 _FIGURE = Pattern(
     r"(?<![\w/-])(?P<number>[1-6])(?:st|nd|rd|th) Committee\b", needles=(" committee",)
 )
+FIGURED = frozenset(f"{ending} committee" for ending in ("st", "nd", "rd", "th"))
 _NAMES = (
     "First Committee",
     "Second Committee",
@@ -42,9 +43,13 @@ class MainCommittees(Term):
     profiles = (Profile.GA,)
     safety = Safety.UNSAFE
 
-    def seeks(self, document: Resolution) -> frozenset[str]:
-        """Return also the word for those that have a figure, which no table has."""
-        return super().seeks(document) | {"committee"}
+    def looks_for(self) -> frozenset[str]:
+        """Return also needles for those that have a figure, which no table has."""
+        return super().looks_for() | FIGURED
+
+    def seeks(self, document: Resolution, here: Set[str]) -> Set[str]:
+        """Leave those alone."""
+        return super().seeks(document, here - FIGURED) | (here & FIGURED)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the names that the rules of procedure give them."""

@@ -47,6 +47,10 @@ _LABOUR = Pattern(
     r"(?: \([A-Z]\w+\))?), (?P<year>(?:19|20)\d\d) \(No\. ?(?P<number>\d{1,3})\)",
     needles=("convention",),
 )
+_OTHERS = (
+    *("geneva conventions", "additional protocols"),
+    *("world summit outcome", "agenda for sustainable", "refugee convention"),
+)
 _NAMED_YEARS = {
     "World Summit Outcome": "2005",
     "Agenda for Sustainable Development": "2030",
@@ -62,6 +66,11 @@ class InstrumentDate(Rule[Passage]):
     code = "TRE003"
     name = "instrument-date"
 
+    def looks_for(self) -> frozenset[str]:
+        """Return the names that have dates, and a mark of labour conventions."""
+        names = (name.lower() for name, each in by_name().items() if each.dates)
+        return frozenset((*names, *_OTHERS, "no."))
+
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the day on which the instrument was adopted, or signed."""
         if isinstance(node, Field):
@@ -69,7 +78,7 @@ class InstrumentDate(Rule[Passage]):
         text = folded(within.source[node.content])
         if not _YEAR.search(text):
             return
-        for mention in mentions(text):
+        for mention in mentions(within.source, node.content):
             if mention.instrument.dates:
                 yield from self._beside(mention, text, node)
         for found in _GENEVA.finditer(text):

@@ -60,8 +60,11 @@ def named(whole: Resolution) -> list[Named]:
 def _named(whole: Resolution) -> Iterator[Named]:
     notes = {note.label: note for note in whole.notes}
     for part, passage in passages(whole):
+        found = mentions(whole.source, passage.content)
+        if not found:
+            continue
         text = folded(whole.source[passage.content])
-        for start, end, instrument in mentions(text):
+        for start, end, instrument in found:
             before = text[max(0, start - REACH) : start]
             yield Named(
                 instrument=instrument,
@@ -86,15 +89,18 @@ def _is_longer(text: str, start: int) -> bool:
     return bool(found and (found.start() > 0 or found["body"]))
 
 
-def passages(whole: Resolution) -> Iterator[tuple[Resolution, Passage]]:
-    """Yield the paragraphs of a document in order, each with the part it is in."""
+@once
+def passages(whole: Resolution) -> list[tuple[Resolution, Passage]]:
+    """Return the paragraphs of a document in order, each with the part it is in."""
+    return list(_passages(whole))
+
+
+def _passages(whole: Resolution) -> Iterator[tuple[Resolution, Passage]]:
     for child in whole.children():
         if isinstance(child, Resolution):
-            yield from passages(child)
+            yield from _passages(child)
         elif isinstance(child, Paragraph):
-            for node in child.walk():
-                if isinstance(node, Passage):
-                    yield whole, node
+            yield from ((whole, node) for node in child.lines())
 
 
 def in_annexes(whole: Resolution) -> Iterator[Passage]:

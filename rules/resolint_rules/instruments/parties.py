@@ -23,6 +23,7 @@ class StatesParties(Term):
     code = "TRE013"
     name = "states-parties"
     severity = Severity.INFO
+    settled = False
     profiles = EDITED
     safety = Safety.UNSAFE
 

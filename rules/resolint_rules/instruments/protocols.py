@@ -46,7 +46,7 @@ class ProtocolsThereto(Rule[Passage]):
         start = node.content.start
         if "rotocol" not in text:
             return
-        for mention in mentions(text):
+        for mention in mentions(within.source, node.content):
             if found := _THEIR.match(text, mention.end):
                 kind = (found["kind"] or "").capitalize()
                 noun = found["noun"].capitalize()

@@ -1,6 +1,7 @@
 """Titles of instruments that are nearly right."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from types import MappingProxyType
 
@@ -31,11 +32,13 @@ LEAST_WORDS = 4
 """Shorter titles are too like others."""
 NEAR = 88.0
 """How like a title the words must be, of 100."""
+EDITS = 5
+"""Of how many words of a title one may be wrong."""
 ALIKE = 80.0
 """How like one word must be to another to be meant for it."""
 # The words that a title may begin with, and one of which it has with a capital.
 _BEGINS = Pattern(
-    r"\b(?:(?:Second |First )?Optional Protocol|International (?:Covenants?|Convention)"
+    r"(?:(?:Second |First )?Optional Protocol|International (?:Covenants?|Convention)"
     r"|United Nations (?:Framework |Millennium |Standard )?(?:Convention|Declaration"
     r"|Rules|Minimum Rules)"
     r"|(?:Vienna|Basel|Single|Supplementary|Joint|Geneva) Convention"
@@ -58,6 +61,7 @@ _BEGINS = Pattern(
 )
 _WORD = regex(r"[^\s,;:()“”]*[^\s,;:()“”\d]|\d+")
 _SMALL = frozenset(("of", "on", "for", "in", "and", "against", "the", "to", "all"))
+_WITHIN = regex(r"\w")
 # What stands before makes it the title of another instrument.
 _OTHER = regex(
     r"\b(?:European|American|African|Arab|Asian|Nordic|Islamic|ASEAN|ECOWAS|[Dd]raft"
@@ -99,20 +103,27 @@ class InstrumentTitle(Rule[Passage]):
         """Want the exact words of a title, and its capitals."""
         if isinstance(node, Field):
             return
-        text = folded(within.source[node.content])
+        source = within.source
+        text = folded(source[node.content])
         yield from self._nicknames(text, node, within)
         done = 0
         exact: Sequence[tuple[int, int]] | None = None
         for found in _BEGINS.finditer(text):
             start = found.start()
-            if start < done or _OTHER.search(text[max(0, start - 20) : start]):
+            if start < done or _WITHIN.match(text, max(0, start - 1), start):
                 continue
-            exact = _right(text) if exact is None else exact
+            if _OTHER.search(text[max(0, start - 20) : start]):
+                continue
+            if exact is None:
+                exact = [
+                    (each.start, each.end) for each in mentions(source, node.content)
+                ]
             if any(first <= start < last for first, last in exact):
                 continue
             near = _nearest(text, start)
             if near is None or any(
-                first < near[0] and start < last for first, last in exact
+                first < near[0] and start < last
+                for first, last in (*exact, *_misnamed(text))
             ):
                 continue
             done, title = near
@@ -137,30 +148,23 @@ class InstrumentTitle(Rule[Passage]):
             yield self.at(span, message, Fix.replace(span, title, Safety.UNSAFE))
 
 
-def _right(text: str) -> list[tuple[int, int]]:
-    """Return where a text has right titles, and those that TRE002 speaks of."""
-    wrong = (hit for each in hits(MISNOMERS, text).values() for hit in each)
-    return [
-        *((each.start, each.end) for each in mentions(text)),
-        *((hit.start, hit.end) for hit in wrong),
-    ]
+def _misnamed(text: str) -> list[tuple[int, int]]:
+    """Return where a text has wrong titles that TRE002 speaks of."""
+    found = hits(MISNOMERS, text).values()
+    return [(hit.start, hit.end) for each in found for hit in each]
 
 
 def _nearest(text: str, start: int) -> tuple[int, str] | None:
     """Return where the words from an offset end that were meant for a title, and it."""
     words = list(_WORD.finditer(text, start, start + 260))
-    here = [word[0].lower() for word in words[:2]]
     if len(words) < LEAST_WORDS:
         return None
-    best: tuple[float, int, str] | None = None
-    for title, count in _begun(here[0]):
-        for size in range(max(LEAST_WORDS, count - 1), count + 2):
-            if size > len(words):
-                break
-            end = words[size - 1].end()
-            like = _likeness(text[start:end].lower(), title.lower(), NEAR)
-            if like >= NEAR and (best is None or like > best[0]):
-                best = (like, end, title)
+    begun = _begun(words[0][0].lower())
+    here = {word[0].lower() for word in words}
+    if not _best(text, words, [each for each in begun if _may_be_meant(here, *each)]):
+        return None
+    # Of those it may be meant for, another may be nearer, which it is not.
+    best = _best(text, words, begun)
     if best is None:
         return None
     _, end, title = best
@@ -168,6 +172,28 @@ def _nearest(text: str, start: int) -> tuple[int, str] | None:
         return None
     found = [word[0] for word in words if word.end() <= end]
     return (end, title) if _meant(found, _WORD.findall(title)) else None
+
+
+def _best(
+    text: str, words: list[re.Match[str]], titles: Iterable[tuple[str, int]]
+) -> tuple[float, int, str] | None:
+    """Return how near the nearest title is, where the words for it end, and it."""
+    best: tuple[float, int, str] | None = None
+    start = words[0].start()
+    for title, count in titles:
+        for size in range(max(LEAST_WORDS, count - 1), count + 2):
+            if size > len(words):
+                break
+            end = words[size - 1].end()
+            like = _likeness(text[start:end].lower(), title.lower(), NEAR)
+            if like >= NEAR and (best is None or like > best[0]):
+                best = (like, end, title)
+    return best
+
+
+def _may_be_meant(here: set[str], title: str, count: int) -> bool:
+    """Whether there are as many words of a title among some as `_meant` wants."""
+    return len(_split()[title] - here) <= max(1, count // EDITS)
 
 
 def _meant(found: list[str], wanted: list[str]) -> bool:
@@ -185,7 +211,7 @@ def _meant(found: list[str], wanted: list[str]) -> bool:
                 return False
         elif (low[at] if edit.tag == "delete" else right[to]) not in _SMALL:
             return False
-    return edits <= max(1, len(right) // 5)
+    return edits <= max(1, len(right) // EDITS)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -223,6 +249,14 @@ def _wanted() -> dict[str, tuple[str, int]]:
         for title, instrument in by_name().items()
         if instrument.kind not in ("labour",)
         and len(words := [word.lower() for word in _WORD.findall(title)]) >= LEAST_WORDS
+    }
+
+
+@cache
+def _split() -> dict[str, frozenset[str]]:
+    """Return the words of each title."""
+    return {
+        title: frozenset(map(str.lower, _WORD.findall(title))) for title in _wanted()
     }
 
 

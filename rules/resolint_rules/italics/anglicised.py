@@ -7,6 +7,7 @@ from resolint import (
     Diagnostic,
     Field,
     Fix,
+    Has,
     Paragraph,
     Passage,
     Resolution,
@@ -29,6 +30,7 @@ class AnglicisedWords(Rule[Passage]):
     severity = Severity.WARNING
     profiles = EDITED
     needs = frozenset({Shows.ITALICS})
+    when = frozenset({Has.STRESS})
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want them in roman, but for titles and the opening of a paragraph."""

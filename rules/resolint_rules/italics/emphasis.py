@@ -9,6 +9,7 @@ from resolint import (
     UNITED_NATIONS,
     Diagnostic,
     Fix,
+    Has,
     Operative,
     Organ,
     Paragraph,
@@ -39,6 +40,7 @@ class NoEmphasis(Rule[Paragraph]):
     severity = Severity.WARNING
     profiles = UNITED_NATIONS
     needs = frozenset({Shows.ITALICS})
+    when = frozenset({Has.STRESS})
 
     def check(self, node: Paragraph, within: Resolution) -> Iterator[Diagnostic]:
         """Want the words to carry their own weight."""

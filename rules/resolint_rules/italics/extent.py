@@ -1,6 +1,7 @@
 """How much of the opening of a paragraph is in italics."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -19,6 +20,8 @@ from resolint import (
     Stage,
 )
 from resolint_rules.italics.phrases import (
+    LONGEST,
+    WORD,
     Phrase,
     complements,
     part_of,
@@ -54,6 +57,8 @@ class OpeningExtent(Rule[Preambular | Operative]):
             return
         source = within.source
         begin, end = opening.span.start, opening.span.end
+        if _is_usual(source.text, opening.span, part_of(node)):
+            return
         spans = words(source, Span(begin, node.content.end))
         known = phrases(part_of(node))
         text = source.text
@@ -84,6 +89,41 @@ class OpeningExtent(Rule[Preambular | Operative]):
                 f"{node.locator} should have only “{phrase}” in italics, {message}",
                 Fix.romanise(rest),
             )
+
+
+def _is_usual(text: str, opening: Span, part: str) -> bool:
+    """Whether italics end where no known phrase goes on, or would have ended before."""
+    phrase, after = (
+        text[opening.start : opening.end],
+        text[opening.end : opening.end + 1],
+    )
+    if not (phrase + after).isascii() or after.isalpha() or after in ("-", "'"):
+        return False
+    long, tails = _doubts(part, phrase.lower())
+    follows = WORD.search(text, opening.end) if tails else None
+    return not long and (follows is None or follows[0].lower() not in tails)
+
+
+@lru_cache(maxsize=1024)
+def _doubts(part: str, phrase: str) -> tuple[bool, frozenset[str]]:
+    """Return whether a phrase may be too long, and words that may belong to it."""
+    known = phrases(part)
+    words = WORD.findall(phrase)
+    long = bool(_too_long(words, len(words), known, [True] * len(words)))
+    tails = _tails(part).get(" ".join(words), frozenset())
+    return long or not words or len(words) > LONGEST, tails
+
+
+@cache
+def _tails(part: str) -> Mapping[str, frozenset[str]]:
+    """Return what words known phrases go on with, by how they begin."""
+    tails: dict[str, set[str]] = {}
+    for phrase in phrases(part):
+        begun, *more = phrase.split()
+        for word in more:
+            tails.setdefault(begun, set()).add(word)
+            begun = f"{begun} {word}"
+    return {begun: frozenset(found) for begun, found in tails.items()}
 
 
 def _capitals(text: str, spans: Sequence[Span]) -> list[bool]:

@@ -18,7 +18,7 @@ from resolint import (
 )
 from resolint.grammar.space import folded
 from resolint.regex import regex
-from resolint_rules.spelling.forms import hits, keywords
+from resolint_rules.spelling.forms import hits, needles
 from resolint_rules.spelling.names import is_quoted
 
 TABLE = "foreign.tsv"
@@ -35,9 +35,9 @@ class ForeignWords(Rule[Passage]):
     profiles = EDITED
     needs = frozenset({Shows.ITALICS})
 
-    def seeks(self, document: Resolution) -> frozenset[str]:
-        """Return a word of each foreign phrase, and that between two parties."""
-        return keywords(TABLE, self.code, document.source.text) | {"v"}
+    def looks_for(self) -> frozenset[str]:
+        """Return a needle for each foreign phrase, and that between two parties."""
+        return needles(TABLE, self.code) | {"v."}
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want them in italics, but in quotation marks."""

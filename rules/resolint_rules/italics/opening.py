@@ -6,6 +6,7 @@ from resolint import (
     UNITED_NATIONS,
     Diagnostic,
     Fix,
+    Has,
     Opening,
     Operative,
     Organ,
@@ -26,6 +27,7 @@ class OpeningItalics(Rule[Preambular | Operative]):
     name = "opening-italics"
     profiles = UNITED_NATIONS
     needs = frozenset({Shows.ITALICS})
+    when = frozenset({Has.ROMAN})
 
     def check(
         self, node: Preambular | Operative, within: Resolution

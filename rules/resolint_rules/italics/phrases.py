@@ -20,7 +20,7 @@ LONGEST = 8
 LINKS = frozenset({"and", "or", "but", "while"})
 REACH = 200
 """How far from its start the words of an opening are looked for."""
-_WORD = regex(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+WORD = regex(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
 class Phrase(NamedTuple):
@@ -53,7 +53,7 @@ def phrases(part: str) -> Mapping[str, Phrase]:
             continue
         counts = [int(row[organ]) for organ in ("ga", "hrc", "ecosoc")]
         every = sum(counts) + int(row["sc"])
-        phrase = " ".join(_WORD.findall(row["phrase"].lower()))
+        phrase = " ".join(WORD.findall(row["phrase"].lower()))
         table[phrase] = Phrase(sum(counts), every, row["next"])
     return table
 
@@ -85,7 +85,7 @@ def words(source: Source, span: Span) -> list[Span]:
 @lru_cache(maxsize=1024)
 def placed(text: str, at: int) -> tuple[Span, ...]:
     """Return where the first words of a text stand that begins at an offset."""
-    found = islice(_WORD.finditer(text), MOST_WORDS)
+    found = islice(WORD.finditer(text), MOST_WORDS)
     return tuple(Span(at + match.start(), at + match.end()) for match in found)
 
 

@@ -6,6 +6,7 @@ from resolint import (
     EDITED,
     Diagnostic,
     Fix,
+    Has,
     Item,
     Operative,
     Passage,
@@ -28,6 +29,7 @@ class SecondVerb(Rule[Preambular | Operative | Item]):
     severity = Severity.WARNING
     profiles = EDITED
     needs = frozenset({Shows.ITALICS})
+    when = frozenset({Has.STRESS, Has.BELOW})
 
     def check(
         self, node: Preambular | Operative | Item, within: Resolution

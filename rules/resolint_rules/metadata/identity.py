@@ -61,6 +61,7 @@ def identity(symbol: str) -> Identity | None:
     return Identity(organ=organ, session=session)
 
 
+@once
 def own_identity(resolution: Resolution) -> Identity | None:
     """Return what the symbol in the masthead says."""
     return identity(resolution.masthead.value("symbol"))

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from resolint import (
     Diagnostic,
-    Operative,
     Organ,
     Profile,
     Resolution,
@@ -14,25 +13,26 @@ from resolint import (
 from resolint.regex import regex
 from resolint_rules.metadata import calendar
 from resolint_rules.metadata.holders import current_session, holder, mentions
-from resolint_rules.metadata.passages import passages
+from resolint_rules.metadata.passages import with_sessions
 
 _AGENDA = regex(r"\bagenda (?:of|for) its \Z")
 _DECIDED = regex(r"\b[Dd]ecid(?:es|ed|ing)\b")
 
 
-class NextAgenda(Rule[Operative]):
+class NextAgenda(Rule[Resolution]):
     """An item that is put on the agenda of a session that is over."""
 
     code = "MET010"
     name = "next-agenda"
     profiles = (Profile.GA,)
+    needles = ("agenda of", "agenda for")
 
-    def check(self, node: Operative, within: Resolution) -> Iterator[Diagnostic]:
+    def check(self, node: Resolution, within: Resolution) -> Iterator[Diagnostic]:
         """Want a session later than the one of the text."""
         now = current_session(within, Organ.GA)
         if now is None:
             return
-        for passage, lead in passages(node, within):
+        for passage, lead in with_sessions(node):
             for mention in mentions(passage, within, lead):
                 number = mention.node.number
                 if number is None or number > now or mention.node.kind != "regular":

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from resolint import (
     Diagnostic,
-    Operative,
     Organ,
     Profile,
     Resolution,
@@ -19,7 +18,7 @@ from resolint_rules.metadata.holders import (
     holder,
     mentions,
 )
-from resolint_rules.metadata.passages import passages
+from resolint_rules.metadata.passages import with_sessions
 
 _AT_ITS = regex(r"\bat its \Z")
 _REQUEST = regex(
@@ -33,17 +32,18 @@ _PAST = regex(
 )
 
 
-class RequestedReport(Rule[Operative]):
+class RequestedReport(Rule[Resolution]):
     """A report that is requested for a session that is over."""
 
     code = "MET011"
     name = "requested-report"
     severity = Severity.WARNING
     profiles = (Profile.GA, Profile.HRC)
+    needles = ("at its",)
 
-    def check(self, node: Operative, within: Resolution) -> Iterator[Diagnostic]:
+    def check(self, node: Resolution, within: Resolution) -> Iterator[Diagnostic]:
         """Want a session later than that of the text, or of its day."""
-        for passage, lead in passages(node, within):
+        for passage, lead in with_sessions(node):
             for mention in mentions(passage, within, lead):
                 number = mention.node.number
                 if number is None or mention.quoted or not _requested(mention):

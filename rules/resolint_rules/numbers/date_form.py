@@ -35,9 +35,10 @@ _AMERICAN = regex(
     r"(?P<day>\d{1,2})(?P<suffix>st|nd|rd|th)?(?P<comma>,)?[ \u00a0]"
     r"(?P<year>(?:19|20)\d\d)\b"
 )
-_MENTIONED = regex(
-    rf"\d(?:st|nd|rd|th)\b|\b(?:{_SHORT})\b|\b(?:{_MONTHS})[ \u00a0]\d{{1,2}}\b(?!/)"
-)
+# What either has: an ordinal, a figure behind a month, a month cut short. A search
+# begins quickest with figures, or with capitals.
+_FIGURE = regex(r"\d(?:(?:st|nd|rd|th)\b|(?<=[ehlrty][ \u00a0]\d)\d?\b(?!/))")
+_CUT = regex(rf"(?:{_SHORT})\b")
 _ODD = regex(r",| of ")
 _REACH = 1000
 """No title is longer."""
@@ -66,8 +67,9 @@ class DateForm(Rule[Passage]):
         text = within.source[node.content]
         days = [day for day in node.inline if isinstance(day, Day)]
         for day in days:
-            yield from self._day(node, within, day)
-        if not _MENTIONED.search(text):
+            if day.form != "day month year" or _ODD.search(text):
+                yield from self._day(node, within, day)
+        if not (_FIGURE.search(text) or _CUT.search(text)):
             return
         done = [day.span.end for day in days]
         for pattern in (_LOOSE, _AMERICAN):

@@ -27,7 +27,7 @@ class Decimals(NumberWording):
     severity = Severity.WARNING
     profiles = ALL
 
-    patterns = (_POINT, _COMMA)
+    needles = (" .0", "0,0")
 
     def wordings(self, text: str) -> Iterator[Wording]:
         """Yield each decimal that has no nought before the point, or a comma."""

@@ -16,10 +16,6 @@ _DATED = Pattern(
 )
 
 
-# The same as far as a search quickly finds it.
-_NEAR = Pattern(rf"(?:{'|'.join(months())}), (?:19|20)\d\d")
-
-
 class MonthComma(NumberWording):
     """A comma between a month and its year."""
 
@@ -28,8 +24,7 @@ class MonthComma(NumberWording):
     severity = Severity.WARNING
     profiles = ALL
 
-    patterns = (_NEAR,)
-    needles = tuple(month.lower() for month in months())
+    needles = tuple(f"{month.lower()}," for month in months())
 
     def wordings(self, text: str) -> Iterator[Wording]:
         """Yield each month with a comma before the year."""

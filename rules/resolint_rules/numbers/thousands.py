@@ -1,15 +1,18 @@
 """Marks between thousands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from types import MappingProxyType
 
 from resolint import (
     UNITED_NATIONS,
     Profile,
+    Resolution,
     Safety,
     Severity,
     Span,
 )
+from resolint.grammar.space import folded
+from resolint.regex import regex
 from resolint_rules.numbers.wording import NumberWording, Wording
 from resolint_rules.patterns import Pattern
 
@@ -41,6 +44,7 @@ _POINTED = Pattern(
 _PLAIN = Pattern(
     rf"(?P<number>[1-9]{_FREE}(?:\d{{4,8}}(?= [a-z]{{3}})|\d{{3}}(?= {_COUNTED})))"
 )
+_FOUR = regex(rf"[1-9]\d{{3}} {_COUNTED}")
 # Other words before it, or a capital, make it a number that names something.
 _LEAD = Pattern(
     r"(?:\A|\b(?!(?:goal|phase|paragraph|paragraphs|article|articles|number|numbered"
@@ -61,7 +65,12 @@ class Thousands(NumberWording):
     severities = MappingProxyType({Profile.SC: Severity.INFO})
     profiles = UNITED_NATIONS
 
-    patterns = (_SPACED, _MIXED, _POINTED, _PLAIN)
+    needles = (" 000", "0,0", "0.0", "0000", "00000")
+
+    def seeks(self, document: Resolution, here: Set[str]) -> Set[str]:
+        """Leave years out where none of the text counts anything."""
+        counts = _FOUR.search(folded(document.source.text))
+        return here if counts else here - {"0000"}
 
     def wordings(self, text: str) -> Iterator[Wording]:
         """Yield each number of four figures or more that has no comma."""

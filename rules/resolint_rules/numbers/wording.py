@@ -24,10 +24,11 @@ from resolint import (
     TreatySeries,
 )
 from resolint.grammar.space import folded
-from resolint_rules.patterns import Pattern, anywhere
+from resolint.regex import regex
 from resolint_rules.punctuation.marks import in_address
 from resolint_rules.references.words import annexed, quoted
 
+_FIGURE = regex(r"\d")
 _REFERENCES = (Citation, OfficialRecord, Symbol, TreatySeries)
 
 
@@ -51,19 +52,12 @@ class NumberWording(Rule[Passage], ABC):
     figures: ClassVar[bool] = True
     """Whether it finds nothing in a text without figures."""
 
-    patterns: ClassVar[tuple[Pattern, ...]] = ()
-    """What a document must have somewhere; nothing is tied to the ends of a line."""
-
-    def concerns(self, document: Resolution) -> bool:
-        """Whether a document has anything of the kind."""
-        return not self.patterns or anywhere(document, *self.patterns)
-
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want each number as the Manual has it."""
         if isinstance(node, Field | Footnote | Heading | Title):
             return
         text = folded(within.source[node.content])
-        if self.figures and not any(map(str.isdigit, text)):
+        if self.figures and not _FIGURE.search(text):
             return
         for span, right, safety in self.wordings(text):
             inside = span.shift(node.content.start)

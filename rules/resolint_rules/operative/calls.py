@@ -30,6 +30,7 @@ class CallsUpon(Rule[Operative]):
     name = "calls-upon"
     severity = Severity.WARNING
     profiles = EDITED
+    needles = ("calls",)
 
     def check(self, node: Operative, within: Resolution) -> Iterator[Diagnostic]:
         """Want “upon” behind “Calls”."""

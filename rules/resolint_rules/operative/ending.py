@@ -15,7 +15,7 @@ from resolint import (
     Severity,
     Style,
 )
-from resolint_rules.endings import MARKS, below, ending
+from resolint_rules.endings import MARKS, Ending, below, ending
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,24 +36,29 @@ class OperativeEnding(Rule[Resolution]):
             if paragraph.items or paragraph.continuation:
                 continue
             mark = "." if index == last else ";"
+            end = ending(node.source, paragraph)
+            if not end.words or mark in (end.mark, end.inside):
+                continue
             until = None if index == last else node.operative[index].span.start
             under = below(node, paragraph, until)
             if not (under and under.style is Style.TABLE):
-                yield from self._judged(node, paragraph, mark, under)
+                yield from self._judged(node, paragraph, end, mark, under)
 
     def _judged(
-        self, node: Resolution, paragraph: Operative, mark: str, under: Block | None
+        self,
+        node: Resolution,
+        paragraph: Operative,
+        end: Ending,
+        mark: str,
+        under: Block | None,
     ) -> Iterator[Diagnostic]:
-        """Yield a finding if a paragraph should end with another mark."""
-        end = ending(node.source, paragraph)
+        """Yield a finding on a paragraph that ends with another mark."""
         # “Decides that:” may stand, without a number, above numbered paragraphs.
         brings = under is not None or (paragraph.number is None and mark == ";")
         # Without the enacting line the text may be an extract.
         if node.enacting is None and end.mark == ";":
             return
-        if not end.words or mark in (end.mark, end.inside) or end.mark == "?":
-            return
-        if end.mark == ":" and brings:
+        if end.mark == "?" or (end.mark == ":" and brings):
             return
         if self.open_end and mark == "." and end.mark == ";":
             return

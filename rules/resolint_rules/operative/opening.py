@@ -68,11 +68,6 @@ class OperativeOpening(Rule[Resolution]):
         first = next(words, None)
         if first is None or first.start() > content.start:
             return None
-        # “Has endorsed”, “Will endorse”: OPN017 speaks of other tenses.
-        if tense(
-            WORD.findall(text, content.start, min(content.end, content.start + _FAR))
-        ):
-            return None
         verb = first
         while verb[0].lower() in adverbs() and (after := next(words, None)):
             verb = after
@@ -80,6 +75,11 @@ class OperativeOpening(Rule[Resolution]):
         span = Span(verb.start(), verb.end())
         where = paragraph.locator
         if word in {"we", "not"} or (word.endswith("s") and not word.endswith("ss")):
+            return None
+        # “Has endorsed”, “Will endorse”: OPN017 speaks of other tenses.
+        if tense(
+            WORD.findall(text, content.start, min(content.end, content.start + _FAR))
+        ):
             return None
         participle = word.endswith("ing") or word in participles()
         # “Acting under …, decides”: the Security Council puts a phrase before it.

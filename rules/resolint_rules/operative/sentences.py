@@ -41,6 +41,7 @@ class SingleSentence(Rule[Operative | Item]):
     name = "single-sentence"
     severity = Severity.WARNING
     profiles = EDITED
+    needles = (". ", ".”", ".’", '."', ".0", "A.A")
 
     def check(self, node: Operative | Item, within: Resolution) -> Iterator[Diagnostic]:
         """Want no sentence behind the first one."""

@@ -14,7 +14,7 @@ from resolint import (
     Severity,
     Span,
 )
-from resolint_rules.verbs import WORD, adverbs, cased, with_z
+from resolint_rules.verbs import WORD, adverbs, cased, verbs, with_z
 
 
 class OpeningSpelling(Rule[Operative]):
@@ -24,6 +24,10 @@ class OpeningSpelling(Rule[Operative]):
     name = "opening-spelling"
     severities = MappingProxyType({Profile.SC: Severity.INFO})
     profiles = UNITED_NATIONS
+
+    def looks_for(self) -> frozenset[str]:
+        """Return the verbs in the other spelling."""
+        return frozenset(f"{verb[:-4]}ises" for verb in verbs() if verb[-4:] == "izes")
 
     def check(self, node: Operative, within: Resolution) -> Iterator[Diagnostic]:
         """Want the spelling of the United Nations, with z."""

@@ -13,7 +13,7 @@ from resolint import (
     Severity,
     Span,
 )
-from resolint_rules.operative.tenses import tense
+from resolint_rules.operative.tenses import may_begin, tense
 from resolint_rules.verbs import WORD, adverbs, cased
 
 _FIRST = 5
@@ -30,6 +30,9 @@ class OpeningTense(Rule[Operative]):
         """Want a verb in the present that says what the organ does."""
         content = node.content
         text = within.source.text
+        first = WORD.match(text, content.start, content.end)
+        if first is None or not may_begin(first[0]):
+            return
         words = list(islice(WORD.finditer(text, content.start, content.end), _FIRST))
         if not words or words[0].start() > content.start:
             return

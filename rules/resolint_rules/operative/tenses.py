@@ -29,6 +29,12 @@ class Tense(NamedTuple):
     """In the third person: ``endorses``; None where that is not known."""
 
 
+def may_begin(word: str) -> bool:
+    """Whether another tense may begin with a word."""
+    word = word.lower().replace("\u2011", "-")
+    return word in AUXILIARIES or word in _past() or word in adverbs()
+
+
 def tense(words: Sequence[str]) -> Tense | None:
     """Return in which other tense a paragraph opens, by its first words."""
     lower = [word.lower().replace("\u2011", "-") for word in words]

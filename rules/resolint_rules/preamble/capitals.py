@@ -5,7 +5,7 @@ from functools import cache
 
 from resolint import Diagnostic, Edit, Fix, Preambular, Resolution, Rule, Severity, Span
 from resolint_rules.also.openers import CYCLE, Opener
-from resolint_rules.also.reading import opener
+from resolint_rules.also.reading import has_adverb, opener
 from resolint_rules.italics.phrases import COUNT, phrases
 
 
@@ -18,6 +18,8 @@ class OpeningCapitals(Rule[Preambular]):
 
     def check(self, node: Preambular, within: Resolution) -> Iterator[Diagnostic]:
         """Want a capital on the first word only."""
+        if _has_none(within, node):
+            return
         found = opener(within.source, node)
         if found is None:
             return
@@ -38,6 +40,15 @@ class OpeningCapitals(Rule[Preambular]):
             f"{node.locator} should open with “{right}”, not “{phrase}”",
             Fix(f"Write “{right}”", edits),
         )
+
+
+def _has_none(within: Resolution, node: Preambular) -> bool:
+    """Whether italics show an opening with but one capital, at its beginning."""
+    opening = node.opening
+    if opening is None or not opening.italic or has_adverb(within.source, node):
+        return opening is None
+    words = within.source[opening.span]
+    return words[:1].isupper() and words[1:].islower()
 
 
 def _right(found: Opener) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from resolint import Diagnostic, Fix, Preambular, Resolution, Rule, Safety
-from resolint_rules.endings import below, ending
+from resolint_rules.endings import Ending, below, ending
 from resolint_rules.verbs import known
 
 
@@ -24,19 +24,19 @@ class PreambularEnding(Rule[Resolution]):
             last = after is None and not node.operative
             # What follows a colon is a list, or quoted.
             quoted = brought and paragraph.opening is None
-            if not (quoted or last or paragraph.items or paragraph.continuation):
+            right = not end.words or "," in (end.mark, end.inside)
+            if not (
+                right or quoted or last or paragraph.items or paragraph.continuation
+            ):
                 leads = after is not None and after.opening is None
                 leads = leads or below(node, paragraph, until) is not None
-                yield from self._judged(node, paragraph, leads=leads)
+                yield from self._judged(node, paragraph, end, leads=leads)
             brought = end.mark == ":" or quoted
 
     def _judged(
-        self, node: Resolution, paragraph: Preambular, *, leads: bool
+        self, node: Resolution, paragraph: Preambular, end: Ending, *, leads: bool
     ) -> Iterator[Diagnostic]:
-        """Yield a finding if a paragraph should end with a comma."""
-        end = ending(node.source, paragraph)
-        if not end.words or "," in (end.mark, end.inside):
-            return
+        """Yield a finding on a paragraph that should end with a comma."""
         opening = paragraph.opening
         if end.mark == ":" and (leads or (opening and end.end <= opening.span.end + 1)):
             return

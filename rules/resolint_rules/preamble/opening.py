@@ -46,10 +46,10 @@ class PreambularOpening(Rule[Resolution]):
         if found is None or found.end() > paragraph.content.end:
             return
         word = found[0].lower().replace("‑", "-")
-        after = WORD.search(node.source.text, found.end(), paragraph.content.end)
         verb = found
-        if word in adverbs() and after is not None:
-            verb = after
+        if word in adverbs():
+            end = paragraph.content.end
+            verb = WORD.search(node.source.text, found.end(), end) or found
         finite = verb[0].lower()
         span = Span(verb.start(), verb.end())
         if finite in verbs():

@@ -19,7 +19,8 @@ from resolint import (
     Span,
     Title,
 )
-from resolint.grammar.space import folded, needled
+from resolint.grammar.needles import needled
+from resolint.grammar.space import folded
 from resolint.regex import regex
 from resolint.tables import months, rows
 from resolint_rules.patterns import Pattern
@@ -52,7 +53,7 @@ class AbbreviatedWords(Rule[Passage]):
     name = "abbreviated-words"
     severity = Severity.WARNING
 
-    def seeks(self, document: Resolution) -> frozenset[str]:
+    def looks_for(self) -> frozenset[str]:
         """Return the short words, and those of which signs of money are made."""
         return _needles()
 

@@ -14,7 +14,7 @@ from resolint import (
 )
 from resolint.grammar.space import folded
 from resolint_rules.punctuation.marks import in_address, is_worded
-from resolint_rules.spelling.forms import Hit, hits
+from resolint_rules.spelling.forms import Hit, hits, needles
 from resolint_rules.spelling.names import is_quoted
 
 TABLE = "contractions.tsv"
@@ -35,7 +35,11 @@ class NoContractions(Rule[Passage]):
     code = "PUN016"
     name = "no-contractions"
     severity = Severity.WARNING
-    needles = ("’", "'")
+
+    def looks_for(self) -> frozenset[str]:
+        """Return a needle for each contraction, with either apostrophe."""
+        found = needles(TABLE, self.code)
+        return found.union(each.replace("’", "'") for each in found)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want both words in full, but for quotations."""

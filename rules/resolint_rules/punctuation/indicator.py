@@ -8,6 +8,7 @@ from resolint import (
     Edit,
     Field,
     Fix,
+    Has,
     Passage,
     Resolution,
     Rule,
@@ -27,6 +28,7 @@ class IndicatorAfterMark(Rule[Passage]):
     severity = Severity.WARNING
     profiles = EDITED
     needs = frozenset({Shows.NOTES})
+    when = frozenset({Has.CALLS})
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the indicator behind the mark, with no space before it."""

@@ -25,6 +25,8 @@ _ACRONYM = regex(
     r"(?<![\w’'.-])(?P<name>(?:UN-[A-Z][a-z]+|[A-Z][A-Z\d&]*[A-Z][A-Z\d&]*[a-z]?)"
     r"(?:[-/][A-Z]\w*)?)(?:[’']s\b|(?<=[A-Z]s)[’'](?=\s))"
 )
+# What all that it finds has, and a search begins quickest with.
+_CAPITALS = regex(r"(?:[A-Z][A-Z\d&]|UN-)[^\s]*[’']")
 _ROMAN = regex(r"[IVXLC]+")
 _POSSESSIVE = regex(r"(?<=\w)[’'](?:s\b)")
 _NOUN = regex(
@@ -53,7 +55,7 @@ class PossessiveNames(Rule[Passage]):
         text = within.source[node.content]
         if "’" not in text and "'" not in text:
             return
-        for found in _ACRONYM.finditer(text):
+        for found in _ACRONYM.finditer(text) if _CAPITALS.search(text) else ():
             # “The UN’s” is for TRE011: the name is written out.
             if found["name"] != "UN" and not _ROMAN.fullmatch(found["name"]):
                 span = Span(*found.span())

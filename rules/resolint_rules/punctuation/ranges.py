@@ -20,7 +20,7 @@ from resolint import (
 from resolint.grammar.space import folded
 from resolint.regex import regex
 from resolint.tables import months
-from resolint_rules.patterns import Pattern, anywhere
+from resolint_rules.patterns import Pattern
 from resolint_rules.punctuation.marks import in_address, is_worded
 
 _YEAR = r"(?:19|20)\d\d"
@@ -39,11 +39,8 @@ _FROM = Pattern(
     r"|are)\b)",
     needles=("from ", "between "),
 )
-# A dash of the wrong kind or with spaces, as far as a search quickly finds it.
-_DASHED = Pattern(
-    r"[-—](?<=[\dIVXLC ].) ?[\dIVXLC]|–(?:(?<= .) ?| )\d"
-    rf"|[-—](?:{'|'.join(months())})\b"
-)
+_APART = ((" ", " "), (" ", "0"), ("0", " "))
+"""What stands beside a dash that has a space before or behind it."""
 # What stands before the numbers, other numbers of the list between.
 _NAMED = regex(
     r"\b(?:Nos\.|[Pp]aras?\.|pp?\.|[Vv]ols\.|[Aa]rts?\.|[Cc]haps?\.|[Ss]ects?\."
@@ -62,11 +59,12 @@ class EnDashRanges(Rule[Passage]):
     name = "en-dash-ranges"
     severity = Severity.WARNING
     profiles = EDITED
-    needles = ("-", "–", "—")
-
-    def concerns(self, document: Resolution) -> bool:
-        """Whether a document has anything of the kind."""
-        return anywhere(document, _DASHED, _FROM)
+    needles = (
+        *(f"0{dash}0" for dash in "-–—"),
+        *(f"{before}{dash}{after}" for dash in "-–—" for before, after in _APART),
+        *("I-I", "I—I"),
+        *(f"{month.lower()}{dash}" for month in months() for dash in "-—"),
+    )
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want an en dash, or in running text “from … to …”."""

@@ -31,6 +31,7 @@ class AboveBelow(Rule[Resolution]):
 
     code = "REF023"
     name = "above-below"
+    needles = ("above", "below")
 
     def check(self, node: Resolution, within: Resolution) -> Iterator[Diagnostic]:
         """Want each paragraph where the words say that it is."""

@@ -1,31 +1,36 @@
 """Citations of resolutions of the Security Council."""
 
 import re
-from collections.abc import Iterator
 
-from resolint import Citation, Node, Organ, Passage, Resolution
+from resolint import Citation, Organ, Passage, Resolution
 from resolint.adoption import Number, number
 from resolint_rules.once import once
 
 _SHAPES = ("council", "figures", "session")
 
 
-def passages(resolution: Resolution) -> Iterator[Passage]:
-    """Yield the passages of a resolution, but for those of its parts."""
-    todo: list[Node] = [resolution]
-    while todo:
-        node = todo.pop()
-        if isinstance(node, Resolution) and node is not resolution:
-            continue
-        if isinstance(node, Passage):
-            yield node
-        todo += node.children()
+@once
+def passages(resolution: Resolution) -> list[Passage]:
+    """Return the passages of a resolution, but for those of its parts."""
+    apart = [each.span for each in resolution.parts]
+    if not apart:
+        return [*resolution.passages]
+    return [
+        node
+        for node in resolution.passages
+        if not any(node.span in span for span in apart)
+    ]
 
 
 @once
 def citations(resolution: Resolution) -> list[tuple[Passage, Citation]]:
     """Return all that a resolution cites, but for its parts, and where."""
-    found = [(node, cited) for node in passages(resolution) for cited in node.citations]
+    found = [
+        (node, cited)
+        for node in passages(resolution)
+        for cited in node.inline
+        if isinstance(cited, Citation)
+    ]
     return sorted(found, key=lambda each: each[1].span)
 
 

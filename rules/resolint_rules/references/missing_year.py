@@ -80,7 +80,7 @@ class MissingYear(Rule[Resolution]):
             said.add(count)
         for row in lists:
             yield self._wrong(row, node)
-        if node.organ is not Organ.SC:
+        if node.organ is not Organ.SC and _DATED.search(node.source.text):
             for passage in passages(node):
                 for span, known in _dated(passage, node):
                     yield self._wrong([_Bare(passage, span, known, False)], node)

@@ -20,7 +20,7 @@ from resolint.profiles import profile_of
 from resolint_rules.spelling.ageing import AgeingAndJudgment
 from resolint_rules.spelling.british import BritishSpelling
 from resolint_rules.spelling.closed import ClosedCompounds
-from resolint_rules.spelling.forms import Hit, hits, keywords
+from resolint_rules.spelling.forms import Hit, hits, needles
 from resolint_rules.spelling.hyphened import BEFORE_A_NOUN, HyphenedCompounds, modifies
 from resolint_rules.spelling.internet import InternetWords
 from resolint_rules.spelling.ize import OxfordSpelling
@@ -57,14 +57,9 @@ class ConsistentSpelling(Rule[Passage]):
     severity = Severity.INFO
     profiles = ALL
 
-    def concerns(self, document: Resolution) -> bool:
-        """Whether any of the forms may stand in a document."""
-        return bool(self.seeks(document))
-
-    def seeks(self, document: Resolution) -> frozenset[str]:
-        """Return a word of each form of the tables that may stand in a document."""
-        text = document.source.text
-        return keywords(TABLES[0], "", text) | keywords(TABLES[1], "", text)
+    def looks_for(self) -> frozenset[str]:
+        """Return a needle for each form of the tables."""
+        return frozenset[str]().union(*(needles(table, "") for table in TABLES))
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want one spelling where no rule says which it is to be."""

@@ -21,6 +21,7 @@ class DatedSpelling(Term):
     severity = Severity.INFO
     profiles = EDITED
     safety = Safety.UNSAFE
+    settled = False
 
     def right(self, hit: Hit, within: Resolution) -> str | None:
         """Want a hyphen where the older form stood before a noun."""

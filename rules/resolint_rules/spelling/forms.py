@@ -4,20 +4,22 @@ All rules of a table share one look at a text: each word is looked up once, howe
 rows there are.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
-from resolint.grammar.space import folded, needled
+from resolint.grammar.needles import Lookout, Words, words_of
+from resolint.grammar.space import folded
 from resolint.regex import regex
 from resolint.tables import rows
-from resolint_rules.once import once
 
 PACK = "resolint_rules"
 _WORD = regex(r"[^\W\d_]+")
+_JOINED = regex(r"[^\W\d_]+[^\w\s][^\W\d_]+")
 # What stands before or after a word that is part of an address or of a symbol.
 _ADDRESS_BEFORE = regex(r"[\w/@#=&]\Z|(?<=\w)\.\Z")
 _ADDRESS_AFTER = regex(r"[\w/@=&]|\.\w")
@@ -55,6 +57,19 @@ class Form:
         if self.wrong == self.key:
             return lower.find(self.key, start)
         return text.find(self.wrong, start)
+
+    def is_right_in(self, text: str, lower: str) -> bool:
+        """Whether wherever a text has it, it is the right form but for capitals.
+
+        Then it has the capitals that the right form has there.
+        """
+        if self.key != self.right.lower() or not self.wrong[:1].islower():
+            return False
+        left = lower.count(self.key)
+        capital = self.right[:1].upper() + self.right[1:]
+        for right in dict.fromkeys((self.right, capital, self.right.upper())):
+            left -= left and text.count(right)
+        return not left
 
     def stands(self, text: str, start: int) -> bool:
         """Whether a text, hyphens and spaces folded, has it at an offset.
@@ -127,7 +142,7 @@ def hits(table: str, text: str) -> Mapping[str, tuple[Hit, ...]]:
     The rules of a table ask one after the other about the same text.
     """
     found: dict[str, list[Hit]] = {}
-    for start, _, form in sorted(_places(table, text), key=itemgetter(0, 1)):
+    for start, _, _, form in sorted(_places(table, text), key=itemgetter(0, 1, 2)):
         known = found.get(form.rule)
         # Of several rows with one form, the day says which of them holds.
         if known and start < known[-1].end and form.wrong != known[-1].form.wrong:
@@ -138,76 +153,98 @@ def hits(table: str, text: str) -> Mapping[str, tuple[Hit, ...]]:
     return {rule: tuple(each) for rule, each in found.items()}
 
 
-def keywords(table: str, rule: str, text: str) -> frozenset[str]:
-    """Return the longest word of each form of a rule that may stand in a whole text.
+def needles(table: str, rule: str) -> frozenset[str]:
+    """Return a needle for each form of a rule: see `resolint.grammar.needles`.
 
     A rule whose name goes on, ``SPE007 weak``, is the same.
     """
-    found = _present(table, text)
-    return frozenset[str]().union(
-        *(words for name, words in found.items() if name.startswith(rule))
+    return frozenset(
+        needle
+        for needle, entries in _index(table).items()
+        if any(row["rule"].startswith(rule) for row, _ in entries)
     )
 
 
-@once
-def _present(table: str, text: str) -> Mapping[str, set[str]]:
-    """Return the longest word of each form that may stand in a text, by rule."""
-    found: dict[str, set[str]] = {}
-    index = _index(table)
-    here, text = needled(text), folded(text)
-    lower = _lowered(text)
-    for word in index.keys() & here:
-        for form in _beginning(table, word):
-            if here.issuperset(form.words) and form.find(text, lower) >= 0:
-                found.setdefault(form.rule, set()).add(max(form.words, key=len))
-    return found
+def worth_seeking(
+    table: str, rule: str, text: str, here: Iterable[str]
+) -> frozenset[str]:
+    """Return those of some needles with which a text may have a form of a rule.
+
+    Left out are forms that are right but for their capitals, and have the right ones.
+    """
+    words, text = words_of(text), folded(text)
+    lower = _lowered(words, text)
+    return frozenset(
+        needle
+        for needle in here
+        if not all(
+            form.is_right_in(text, lower)
+            for form in _of_needle(table, needle)
+            if form.rule.startswith(rule)
+        )
+    )
 
 
-def _places(table: str, text: str) -> Iterator[tuple[int, str, Form]]:
-    """Yield where a text may have forms, each with its first word."""
-    index = _index(table)
-    lower = _lowered(text)
-    for word in index.keys() & needled(text):
-        for form in _beginning(table, word):
-            start = form.find(text, lower)
-            while start >= 0:
-                yield start, word, form
-                start = form.find(text, lower, start + 1)
+def _places(table: str, text: str) -> Iterator[tuple[int, str, int, Form]]:
+    """Yield where a text may have forms, and by what they are to be sorted there.
+
+    That is by their first words, and the longest first.
+    """
+    words = Words(text)
+    lower = _lowered(words, text)
+    seen = (_of_needle(table, each) for each in _lookout(table).seen(words))
+    for form in dict.fromkeys(chain.from_iterable(seen)):
+        start = form.find(text, lower)
+        while start >= 0:
+            yield start, form.words[0], -len(form.wrong), form
+            start = form.find(text, lower, start + 1)
 
 
-@once
-def _lowered(text: str) -> str:
+def _lowered(words: Words, text: str) -> str:
     """Return a text in small letters, and of the same length."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
+    if words.aligned:
+        return words.small
     # Some capitals have small letters that are two.
     return "".join(small if len(small := each.lower()) == 1 else each for each in text)
 
 
 @cache
-def _beginning(table: str, word: str) -> tuple[Form, ...]:
-    """Return the forms of a table that begin with a word, the longest first."""
-    found = (_form(row, ending) for row, ending in _index(table)[word])
+def _lookout(table: str) -> Lookout:
+    return Lookout(_index(table))
+
+
+@cache
+def _of_needle(table: str, needle: str) -> tuple[Form, ...]:
+    """Return the forms of a table that have a needle, the longest first."""
+    found = (_form(row, ending) for row, ending in _index(table)[needle])
     return tuple(sorted(found, key=lambda form: -len(form.wrong)))
 
 
 @cache
 def _index(table: str) -> Mapping[str, list[tuple[Mapping[str, str], str]]]:
-    """Return the rows of a table, each with an ending, by the first word they make.
+    """Return the rows of a table, each with an ending, by a needle of what they make.
 
-    Most words stand in few texts: forms are made of the rows of those that do.
+    Most needles are in few texts: forms are made of the rows of those that are.
     """
     index: dict[str, list[tuple[Mapping[str, str], str]]] = {}
     for row in rows(table, PACK):
         wrong = row["wrong"]
-        first = _WORD.match(wrong)
-        if first is None:
+        if not _WORD.match(wrong):
             raise ValueError(f"{table}: {wrong!r} does not begin with a letter")
-        word, alone = first[0].lower(), first.end() == len(wrong)
         for ending in _endings(row["endings"]):
-            index.setdefault(word + ending if alone else word, []).append((row, ending))
+            for phrase in _phrases(row["only"]) or ["~"]:
+                needle = _needle(phrase.replace("~", wrong + ending))
+                index.setdefault(needle, []).append((row, ending))
     return index
+
+
+def _needle(wrong: str) -> str:
+    """Return a needle of a form: the whole, or what of it is a needle."""
+    wrong = wrong.lower()
+    if " " in wrong or wrong.isalpha():
+        return wrong
+    joined = _JOINED.search(wrong)
+    return joined[0] if joined else max(_WORD.findall(wrong), key=len)
 
 
 @cache

@@ -1,12 +1,12 @@
 """Rules that are a table and a message: a wrong form, and the right one."""
 
 from abc import ABC
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import ClassVar
 
 from resolint import Diagnostic, Field, Fix, Passage, Resolution, Rule, Safety, Span
 from resolint.grammar.space import folded
-from resolint_rules.spelling.forms import Hit, hits, keywords
+from resolint_rules.spelling.forms import Hit, hits, needles, worth_seeking
 from resolint_rules.spelling.names import is_own
 
 WORDED = frozenset({"agenda_title", "information"})
@@ -26,13 +26,18 @@ class Respelling(Rule[Passage], ABC):
     names: ClassVar[bool] = False
     """Whether names, titles and quotations are judged too."""
 
-    def concerns(self, document: Resolution) -> bool:
-        """Whether any of its forms may stand in a document."""
-        return bool(self.seeks(document))
+    settled: ClassVar[bool] = True
+    """Whether nothing is wrong with a form that is right and has the right capitals."""
 
-    def seeks(self, document: Resolution) -> frozenset[str]:
-        """Return a word of each of its forms that may stand in a document."""
-        return keywords(self.table, self.code, document.source.text)
+    def looks_for(self) -> frozenset[str]:
+        """Return a needle for each of its forms."""
+        return needles(self.table, self.code)
+
+    def seeks(self, document: Resolution, here: Set[str]) -> Set[str]:
+        """Leave out those of forms that are right wherever the document has them."""
+        if not self.settled:
+            return here
+        return worth_seeking(self.table, self.code, document.source.text, here)
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want the right form wherever the words are the drafter's own."""

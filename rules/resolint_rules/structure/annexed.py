@@ -21,6 +21,7 @@ from resolint.regex import regex
 from resolint_rules.counting import numerals, roman
 from resolint_rules.patterns import Pattern
 
+_SHOUTED = regex(r"NNEX|PPENDI")
 HEAD = regex(r"\W*(?P<word>annex|appendix)\b", re.I)
 PRESENT = r"(?:the present|this|the current|the) (?:draft )?(?:resolution|decision)"
 LABEL = r"(?:[IVX]+|\d{1,2}|[A-Z])"
@@ -63,8 +64,7 @@ def annexes(node: Resolution) -> list[Annex]:
     """Return the annexes of a resolution and of its parts, without appendices."""
     return [
         annex
-        for each in node.walk()
-        if isinstance(each, Resolution)
+        for each in _resolutions(node)
         for annex in each.annexes
         if word(node, annex) == "annex"
     ]
@@ -79,12 +79,14 @@ def word(node: Resolution, annex: Annex) -> str:
 def mentions(node: Resolution) -> Iterator[Mention]:
     """Yield where a resolution, with its parts, speaks of annexes of its own."""
     inside = [annex.span for each in _resolutions(node) for annex in each.annexes]
-    for passage in node.walk():
-        if not isinstance(passage, Passage) or isinstance(passage, Field | Title):
+    for passage in node.passages:
+        text = folded(node.source[passage.content])
+        if "nnex" not in text and "ppendi" not in text and not _SHOUTED.search(text):
+            continue
+        if isinstance(passage, Field | Title):
             continue
         if any(passage.span in span for span in inside):
             continue
-        text = folded(node.source[passage.content])
         for found in MENTION.finditer(text):
             yield from _judged(passage, text, found)
 
@@ -154,4 +156,4 @@ def unread(node: Resolution) -> bool:
 
 
 def _resolutions(node: Resolution) -> list[Resolution]:
-    return [each for each in node.walk() if isinstance(each, Resolution)]
+    return [node, *(each for part in node.parts for each in _resolutions(part))]

@@ -21,6 +21,7 @@ class AnnouncedAnnex(Rule[Resolution]):
     name = "announced-annex"
     severity = Severity.WARNING
     profiles = EDITED
+    needles = ("annex", "annexes", "annexed", "appendix", "appendices")
 
     def check(self, node: Resolution, within: Resolution) -> Iterator[Diagnostic]:
         """Want each annex mentioned, and each that is mentioned present."""

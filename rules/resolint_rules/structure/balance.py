@@ -20,6 +20,8 @@ MARK = regex(r"[()\[\]“”]")
 # "a) trim the lamps; b) keep the log": labels have a parenthesis of their own.
 LABEL = regex(r"(?:^|[\s(;,:])(?:[A-Za-z]|[ivxIVX]+|\d{1,3})\Z")
 LONGEST_LABEL = 6
+DEEP = 2
+"""How deep brackets and quotations as a rule are within one another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,7 @@ class UnbalancedMarks(Rule[Resolution]):
         # Quotations and drafts reach over parts: they are looked at together.
         if not node.whole:
             return
-        passages = [each for each in node.walk() if isinstance(each, Passage)]
+        passages = node.passages
         texts = [node.source[each.span] for each in passages]
         quoted = [text.lstrip()[:1] == "“" for text in [*texts, ""][1:]]
         lone = [
@@ -64,8 +66,11 @@ class UnbalancedMarks(Rule[Resolution]):
 
 def _lone(passage: Passage, text: str, *, goes_on: bool) -> Iterator[Lone]:
     """Yield the marks of a passage that have no fellow in it."""
-    if not MARK.search(text):
-        return
+    marks = "".join(MARK.findall(text))
+    for _ in range(DEEP):
+        marks = marks.replace("()", "").replace("“”", "").replace("[]", "")
+        if not marks:
+            return
     waiting: dict[str, list[int]] = {mark: [] for mark in PAIRS.values()}
     lone: list[tuple[int, str]] = []
     for found in MARK.finditer(text):

@@ -15,6 +15,16 @@ LEGITIMATE = regex(
 )
 
 
+def may_be_bracketed(text: str) -> bool:
+    """Whether brackets open anywhere in a text that do not as a rule."""
+    at = text.find("[")
+    while at >= 0:
+        if not LEGITIMATE.match(text, at):
+            return True
+        at = text.find("[", at + 1)
+    return False
+
+
 def bracketed(
     source: Source, passages: Sequence[Passage]
 ) -> Iterator[tuple[Passage, Span]]:

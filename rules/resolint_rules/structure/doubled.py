@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from resolint import Diagnostic, Fix, Passage, Resolution, Rule, Severity, Span
-from resolint.grammar.space import tokens
+from resolint.grammar.needles import words_of
 from resolint.regex import regex
 from resolint_rules.structure.marks import is_french
 from resolint_rules.structure.parts import where
@@ -29,10 +28,7 @@ class RepeatedWord(Rule[Passage]):
 
     def concerns(self, document: Resolution) -> bool:
         """Whether a document has anything of the kind."""
-        return any(
-            one == other and one.isalpha()
-            for one, other in pairwise(tokens(document.source.text))
-        )
+        return words_of(document.source.text).has_twins()
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want each word once."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from resolint import Diagnostic, Fix, Passage, Resolution, Rule, Severity, Span
 from resolint.regex import regex
-from resolint_rules.patterns import anywhere
 from resolint_rules.structure.marks import NAMES
 from resolint_rules.structure.parts import where
 
@@ -20,10 +19,7 @@ class MissingSpace(Rule[Passage]):
     code = "STR018"
     name = "missing-space"
     severity = Severity.WARNING
-
-    def concerns(self, document: Resolution) -> bool:
-        """Whether a document has anything of the kind."""
-        return anywhere(document, JOINED)
+    needles = (",A", ";A", ",“", ";“", ",(", ";(")
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want a space between a comma or semicolon and the next word."""

@@ -1,6 +1,6 @@
 """What a working draft leaves behind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from types import MappingProxyType
 
 from resolint import (
@@ -16,10 +16,11 @@ from resolint import (
     Stage,
     Style,
 )
+from resolint.grammar.needles import words_of
 from resolint.grammar.space import folded
 from resolint_rules.patterns import Pattern
 from resolint_rules.schemes import LABEL
-from resolint_rules.structure.brackets import bracketed
+from resolint_rules.structure.brackets import bracketed, may_be_bracketed
 from resolint_rules.structure.parts import where
 
 _MONTH = (
@@ -37,7 +38,7 @@ BLANK = Pattern(
 )
 REVISED = Pattern(
     r"~~|\{\+\+|\{--|\+\+\}|--\}|</?(?:del|ins)>|\((?i:agreed(?: ad ref)?\.?)\)\W*\Z",
-    needles=("~~", "++", "--", "del>", "ins>", "agreed"),
+    needles=("~~", "++", "--", "del>", "ins>", "(agreed"),
 )
 FIELDS = frozenset({"symbol", "resolution_number", "agenda_item", "agenda_title"})
 WIDEST = 60
@@ -49,16 +50,30 @@ class WorkingDraftResidue(Rule[Resolution]):
     code = "STR016"
     name = "draft-residue"
     severities = MappingProxyType({Stage.DRAFT: Severity.INFO})
+    needles = (
+        *("[", "xx", "xxx", "xxxx", "__", "tbc", "tbd", "…", ".."),
+        *("~~", "++", "--", "del", "ins", "agreed"),
+        *("op", "pp", "bis", "ter", "quat", "quater", "alt"),
+    )
+
+    def seeks(self, document: Resolution, here: Set[str]) -> Set[str]:
+        """Leave out brackets that every text has, and what is agreed elsewhere."""
+        text = document.source.text
+        agreed = "(agreed" in words_of(text).small
+        return here - {
+            *(() if may_be_bracketed(text) else ("[",)),
+            *(() if agreed else ("agreed",)),
+        }
 
     def check(self, node: Resolution, within: Resolution) -> Iterator[Diagnostic]:
         """Want nothing that waits to be settled."""
         if not node.whole:
             return
         passages = list(_passages(node))
-        text = folded(node.source.text)
-        if "[" in text:
+        small = words_of(node.source.text).small
+        blank, revised = BLANK.is_possible_in(small), REVISED.is_possible_in(small)
+        if may_be_bracketed(node.source.text):
             yield from self._brackets(node, passages)
-        blank, revised = BLANK.is_possible(text), REVISED.is_possible(text)
         for passage in passages:
             text = folded(node.source[passage.content])
             for found in BLANK.finditer(text) if blank else ():

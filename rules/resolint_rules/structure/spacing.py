@@ -20,8 +20,8 @@ from resolint import (
     Span,
     Title,
 )
+from resolint.grammar.needles import GAP
 from resolint.regex import regex
-from resolint_rules.patterns import anywhere
 from resolint_rules.structure.marks import NAMES, is_french
 from resolint_rules.structure.parts import where
 
@@ -53,10 +53,11 @@ class Spacing(Rule[Passage]):
     code = "STR017"
     name = "spacing"
     severity = Severity.WARNING
-
-    def concerns(self, document: Resolution) -> bool:
-        """Whether a document has anything of the kind."""
-        return anywhere(document, SPACES, BEFORE, DOUBLED)
+    needles = (
+        GAP,
+        *(f" {mark}" for mark in ",;:.?!"),
+        *(one + other for one in ",;:." for other in ",;:."),
+    )
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want one space between words, none before a mark, and one mark."""

@@ -6,6 +6,7 @@ from resolint import (
     EDITED,
     Diagnostic,
     Fix,
+    Has,
     Operative,
     Resolution,
     Rule,
@@ -23,6 +24,7 @@ class ListConjunction(Rule[Operative]):
     name = "list-conjunction"
     severity = Severity.WARNING
     profiles = EDITED
+    when = frozenset({Has.BELOW})
 
     def check(self, node: Operative, within: Resolution) -> Iterator[Diagnostic]:
         """Want the semicolon alone, without a word that leads on."""

@@ -37,8 +37,6 @@ class DecimalNumber(Rule[Resolution]):
         """Want letters below numbered paragraphs."""
         edited = node.organ is None or Profile[node.organ.name] in EDITED
         for paragraph in node.operative:
-            if RULES.search(node.source[paragraph.content]):
-                continue
             # In the other organs SUB001 says how items should be marked.
             items = () if edited else all_items(paragraph)
             for line in (*items, *paragraph.continuation):
@@ -46,7 +44,8 @@ class DecimalNumber(Rule[Resolution]):
                     continue
                 marker = line.marker if isinstance(line, Item | Other) else None
                 if marker is not None and DECIMAL.fullmatch(marker.text):
-                    yield self._found(paragraph, marker)
+                    if not RULES.search(node.source[paragraph.content]):
+                        yield self._found(paragraph, marker)
                     break
 
     def _found(self, paragraph: Operative | Preambular, marker: Marker) -> Diagnostic:

@@ -8,6 +8,7 @@ from resolint import (
     Diagnostic,
     Edit,
     Fix,
+    Has,
     Paragraph,
     Resolution,
     Rule,
@@ -31,6 +32,7 @@ class Degrees(Rule[Paragraph]):
     name = "subparagraph-degrees"
     severity = Severity.WARNING
     profiles = EDITED
+    when = frozenset({Has.BELOW})
 
     def check(self, node: Paragraph, within: Resolution) -> Iterator[Diagnostic]:
         """Want (a), then (i), then a., then i., as the list goes down."""

@@ -7,6 +7,7 @@ from resolint import (
     Diagnostic,
     Edit,
     Fix,
+    Has,
     Paragraph,
     Resolution,
     Rule,
@@ -25,6 +26,7 @@ class DoubleLetters(Rule[Paragraph]):
     name = "double-letters"
     severity = Severity.WARNING
     profiles = EDITED
+    when = frozenset({Has.BELOW})
 
     def check(self, node: Paragraph, within: Resolution) -> Iterator[Diagnostic]:
         """Want the same letter twice: (aa), (bb), (cc)."""

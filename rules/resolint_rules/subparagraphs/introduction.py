@@ -6,6 +6,7 @@ from types import MappingProxyType
 from resolint import (
     UNITED_NATIONS,
     Diagnostic,
+    Has,
     Operative,
     Organ,
     Preambular,
@@ -30,6 +31,7 @@ class ListIntroduction(Rule[Operative | Preambular]):
     name = "list-introduction"
     severities = MappingProxyType({Profile.SC: Severity.INFO})
     profiles = UNITED_NATIONS
+    when = frozenset({Has.BELOW})
 
     def check(
         self, node: Operative | Preambular, within: Resolution

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from resolint import Diagnostic, Item, Paragraph, Resolution, Rule, Severity
+from resolint import Diagnostic, Has, Item, Paragraph, Resolution, Rule, Severity
 from resolint_rules.endings import MARKS, ending
 from resolint_rules.schemes import labelled
 from resolint_rules.subparagraphs.lists import BULLETS, series
@@ -14,6 +14,7 @@ class LoneSubparagraph(Rule[Paragraph]):
     code = "SUB007"
     name = "lone-subparagraph"
     severity = Severity.WARNING
+    when = frozenset({Has.BELOW})
 
     def check(self, node: Paragraph, within: Resolution) -> Iterator[Diagnostic]:
         """Want two subparagraphs at least, or none."""

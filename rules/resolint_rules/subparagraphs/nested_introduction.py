@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from resolint import (
     Diagnostic,
+    Has,
     Operative,
     Profile,
     Resolution,
@@ -24,6 +25,7 @@ class NestedIntroduction(Rule[Operative]):
     name = "nested-introduction"
     severity = Severity.WARNING
     severities = MappingProxyType({Profile.SC: Severity.INFO})
+    when = frozenset({Has.BELOW})
 
     def check(self, node: Operative, within: Resolution) -> Iterator[Diagnostic]:
         """Want a colon where a subparagraph goes on in a list."""

@@ -6,6 +6,7 @@ from resolint import (
     Diagnostic,
     Edit,
     Fix,
+    Has,
     Item,
     Paragraph,
     Resolution,
@@ -21,6 +22,7 @@ class LetterSequence(Rule[Paragraph]):
 
     code = "SUB009"
     name = "letter-sequence"
+    when = frozenset({Has.BELOW})
 
     def check(self, node: Paragraph, within: Resolution) -> Iterator[Diagnostic]:
         """Want each letter one further than the letter before it."""

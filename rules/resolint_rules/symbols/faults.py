@@ -1,7 +1,7 @@
 """What is wrong with a symbol, and how that is told."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -55,10 +55,19 @@ def fault_of(symbol: Symbol, within: Resolution) -> Fault | None:
         found = mended(symbol.text)
         problem = found.problem or "no symbol has this form"
         return Fault(found.slip, found.meant, problem)
+    early = _early(symbol.text)
+    if early is None or not _is_modern(within):
+        return None
+    return Fault(early.slip, "", early.problem)
+
+
+@lru_cache(maxsize=1024)
+def _early(symbol: str) -> Early | None:
+    """Return the form of the early years that a symbol has, if it has one."""
     for early in early_symbols():
-        figures = early.pattern.fullmatch(symbol.text)
-        if figures and int(figures[1]) <= early.most and _is_modern(within):
-            return Fault(early.slip, "", early.problem)
+        figures = early.pattern.fullmatch(symbol)
+        if figures and int(figures[1]) <= early.most:
+            return early
     return None
 
 

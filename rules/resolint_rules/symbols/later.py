@@ -18,6 +18,7 @@ from resolint.profiles import profile_of
 from resolint.regex import regex
 from resolint_rules.metadata import calendar
 from resolint_rules.metadata.identity import adopted, issued, own_identity, session
+from resolint_rules.once import once
 from resolint_rules.symbols.faults import place
 
 _SESSION = regex(r"A/(?P<council>HRC/)?(?:RES/|C\.[1-6]/)?(?P<session>\d{1,3})/\S")
@@ -77,6 +78,7 @@ def _late(symbol: str, within: Resolution) -> str:
     return f"year {year}" if year > day.year + _ahead(symbol, day) else ""
 
 
+@once
 def _day(within: Resolution) -> date | None:
     # Conferences of Model UN are held in years to come.
     if profile_of(within) is Profile.MUN:

@@ -37,7 +37,7 @@ _CAPITALS = Pattern(
     r"|(?<=[a-z,(] )(?P<annex>Annex(?:es)?)(?=(?: [IVX]+)? to the present\b)"
     r"|(?<=the present )(?P<present>Resolution|Decision)\b(?! [A-Z])"
 )
-_WORDS = ("Resolution", "Decision", "Agenda ", "genda Item", "Annex")
+_WORDS = ("Resolution", "Decision", "Agenda item", "genda Item", "Annex")
 
 
 class CitingCapitals(Rule[Passage]):
@@ -55,7 +55,8 @@ class CitingCapitals(Rule[Passage]):
         "resolutions",
         "decision",
         "decisions",
-        "agenda",
+        "agenda item",
+        "agenda items",
         "annex",
         "annexes",
     )

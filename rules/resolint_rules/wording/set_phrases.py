@@ -1,7 +1,7 @@
 """Set phrases: in accordance with, with a view to ensuring."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from types import MappingProxyType
 from typing import ClassVar
@@ -26,6 +26,7 @@ from resolint_rules.spelling.forms import PACK
 from resolint_rules.spelling.names import is_quoted
 from resolint_rules.spelling.respelling import Respelling
 
+VIEW = "view to"
 _VIEW = Pattern(
     r"(?i)\bwith a view to (?:(?:[a-z]+ly|also|further|better|thus) ){0,2}"
     r"(?P<verb>[a-z]+(?:-[a-z]+)?)(?:,? (?:and|or) (?P<second>[a-z]+))?(?![\w-])",
@@ -49,9 +50,13 @@ class SetPhrases(Respelling):
     )
     table = "wording.tsv"
 
-    def seeks(self, document: Resolution) -> frozenset[str]:
-        """Return also the word of the phrase that is in no table."""
-        return super().seeks(document) | {"view"}
+    def looks_for(self) -> frozenset[str]:
+        """Return also a needle for the phrase that is in no table."""
+        return super().looks_for() | {VIEW}
+
+    def seeks(self, document: Resolution, here: Set[str]) -> Set[str]:
+        """Leave that phrase alone."""
+        return super().seeks(document, here - {VIEW}) | (here & {VIEW})
 
     def check(self, node: Passage, within: Resolution) -> Iterator[Diagnostic]:
         """Want “in accordance with”, and “ensuring” behind “with a view to”."""

@@ -28,17 +28,26 @@ _OFF = frozenset({"0", "false", "off", "none"})
 _NUMBER = re.compile(r"\s*([+-]?\d{1,9})\s*$")
 
 
-@lru_cache(maxsize=2048)
-def _kind(tag: str) -> str:
-    namespace, _, local = tag.rpartition("}")
-    prefix = _PREFIXES.get(namespace[1:])
-    return "" if prefix is None else prefix + local
+class _Kinds(dict[object, str]):
+    """What elements are, by their tags: there are some hundreds of tags at the most."""
+
+    def __missing__(self, tag: object) -> str:
+        # The tag of what is no element is a function.
+        namespace, _, local = tag.rpartition("}") if isinstance(tag, str) else ("",) * 3
+        prefix = _PREFIXES.get(namespace[1:])
+        found = "" if prefix is None else prefix + local
+        if len(self) < _MOST:
+            self[tag] = found
+        return found
+
+
+_MOST = 2048
+_KINDS = _Kinds()
 
 
 def kind(element: _Element) -> str:
     """Return what an element is: ``p``, ``r``, ``mc:Choice``; of others nothing."""
-    tag = element.tag
-    return _kind(tag) if isinstance(tag, str) else ""
+    return _KINDS[element.tag]
 
 
 def value(element: _Element | None, name: str = "val") -> str | None:
@@ -80,11 +89,12 @@ def relation(element: _Element) -> str:
 
 def child(element: _Element | None, *path: str) -> _Element | None:
     """Return the first descendant along a path of kinds."""
+    kinds = _KINDS
     for step in path:
         if element is None:
             return None
         for each in element:
-            if kind(each) == step:
+            if kinds[each.tag] == step:
                 element = each
                 break
         else:
