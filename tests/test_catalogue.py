@@ -13,6 +13,7 @@ import resolint_rules
 from lighthouses import DRAFT
 from resolint import catalogue
 from resolint.entries import EntryPoint, entry_points
+from resolint.index import Index
 from resolint.options import options_of
 from resolint.packs import GROUP, PackError, installed, listed
 
@@ -196,7 +197,8 @@ def test_distributions_in_an_archive(
 
 def test_pack_error_of_a_listed_rule() -> None:
     """It is what a pack that cannot be used raises everywhere."""
-    rule = catalogue.Listed({"code": "X", "name": "x", "module": "no_x", "class": "X"})
+    entry = {"code": "X", "name": "x", "module": "no_x", "class": "X"}
+    rule = catalogue.Listed(entry, Index.of([]))
     with pytest.raises(PackError, match="no_x cannot be loaded"):
         _ = rule.itself
     assert import_module("resolint.packs").PackError is catalogue.PackError

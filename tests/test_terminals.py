@@ -9,7 +9,7 @@ from pyparsing import MatchFirst, OneOrMore, ParseException, ParserElement
 
 from messes import messes
 from resolint.grammar import dates, lines, masthead, outline
-from resolint.grammar.symbols import symbol
+from resolint.grammar.symbols import single
 from resolint.grammar.terminals import first, pattern_of, runs
 
 CHOICES = {
@@ -68,13 +68,13 @@ PIECES = (
 
 @given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join))
 def test_a_pattern_matches_what_the_expression_does(text: str) -> None:
-    """The whole of a symbol, and nothing that is none."""
+    """The whole of a single symbol, and nothing that is none."""
     try:
-        symbol.parse_string(text, parse_all=True)
+        single.parse_string(text, parse_all=True)
         good = True
     except ParseException:
         good = False
-    assert bool(re.fullmatch(pattern_of(symbol), text)) is good
+    assert bool(re.fullmatch(pattern_of(single), text)) is good
 
 
 @given(st.text("ePqVvNQDIlramcxf", max_size=40))

@@ -6,9 +6,9 @@ other bodies: where it can be more than one's, nothing is guessed.
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from resolint.document import Organ
 
@@ -43,8 +43,7 @@ def numeral(value: int) -> str:
     return tens + ones
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
+class Number(NamedTuple):
     """The number of a resolution or decision, taken apart."""
 
     shape: str

@@ -6,7 +6,15 @@ have nothing to say of most texts, and the catalogue tells of which.
 
 import json
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+    Set,
+)
 from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
@@ -16,6 +24,8 @@ from typing import Any
 from resolint import document
 from resolint.diagnostic import Diagnostic, Severity
 from resolint.document import Has, Node, Resolution, Stage
+from resolint.grammar.needles import Lookout
+from resolint.index import Index
 from resolint.profiles import Profile
 from resolint.rule import Rule
 from resolint.text import Shows
@@ -36,9 +46,9 @@ _READ: Mapping[str, Callable[[Any], object]] = {
     "profiles": lambda cell: tuple([_WORDS[word] for word in cell]),
     "stages": lambda cell: tuple([_WORDS[word] for word in cell]),
     "needs": lambda cell: frozenset([_WORDS[word] for word in cell]),
-    "needles": tuple,
     "cites": lambda cell: tuple([getattr(document, name) for name in cell]),
     "visits": lambda cell: tuple([getattr(document, name) for name in cell]),
+    "needled": bool,
     "when": lambda cell: frozenset([_WORDS[word] for word in cell]),
     "asked": frozenset,
 }
@@ -55,9 +65,13 @@ class Listed(Rule[Node]):
     code = ""
     name = ""
 
-    def __init__(self, entry: Entry) -> None:
+    index: Index
+    """The needles of all rules of its catalogue."""
+
+    def __init__(self, entry: Entry, index: Index) -> None:
         """Take what an entry says."""
         self._entry = entry
+        self.index = index
         # Its own class asks everything of the rule, most of which answer nothing.
         said = {"asked": [], **entry}
         vars(self).update({key: _READ[key](said[key]) for key in said if key in _READ})
@@ -75,15 +89,26 @@ class Listed(Rule[Node]):
             raise PackError(broken(module, error)) from error
         # What comes from tables is not worked out once more.
         tabled = type(rule).looks_for is not Rule.looks_for
-        if not all(
-            _same(getattr(rule, key), getattr(self, key))
-            for key in _READ
-            if key != "needles" or not tabled
+        known = tabled or self._has(rule.needles)
+        told = (key for key in _READ if key != "needled")
+        if not known or not all(
+            _same(getattr(rule, key), getattr(self, key)) for key in told
         ):
             what = "must be written anew, by python -m resolint.authoring pages"
             raise PackError(f"the catalogue of rule {module}.{name} {what}")
         vars(self).update(check=rule.check, seeks=rule.seeks, concerns=rule.concerns)
         return rule
+
+    def _has(self, needles: Collection[str]) -> bool:
+        """Whether the catalogue tells of some needles that they are the rule's."""
+        by_needle = self.index.by_needle
+        return self.needled is bool(needles) and all(
+            self.code in by_needle.get(needle, ()) for needle in needles
+        )
+
+    def looks_for(self) -> Collection[str]:
+        """Return its needles."""
+        return self.index.by_code.get(self.code, ())
 
     def seeks(self, document: Resolution, here: Set[str]) -> Collection[str]:
         """Return those of its needles that are worth looking for in a document."""
@@ -114,9 +139,36 @@ def listed(pack: ModuleType) -> list[Listed] | None:
         catalogue = json.loads(Path(folder, *FILE).read_bytes())
         if catalogue["modules"] != sorted(_modules(folder)):
             return None
-        return [Listed(entry) for entry in catalogue["rules"]]
+        entries = catalogue["rules"]
+        index = _index(catalogue, [entry["code"] for entry in entries])
+        return [Listed(entry, index) for entry in entries]
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
+
+
+def _index(catalogue: Mapping[str, Any], codes: list[str]) -> Index:
+    """Return what a catalogue tells of needles: rules are known by their numbers."""
+    words, phrases, loose = (catalogue[key] for key in ("words", "phrases", "loose"))
+    numbers = {**words, **loose}
+    for found in phrases.values():
+        numbers |= found
+    return Index(Lookout(words.keys(), phrases, loose), _Codes(numbers, codes))
+
+
+class _Codes(Mapping[str, Sequence[str]]):
+    """The codes of the rules that look for each needle."""
+
+    def __init__(self, numbers: Mapping[str, list[int]], codes: list[str]) -> None:
+        self._numbers, self._codes = numbers, codes
+
+    def __getitem__(self, needle: str) -> Sequence[str]:
+        return [self._codes[at] for at in self._numbers[needle]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
 
 
 def written(pack: ModuleType, rules: Iterable[Rule[Any]]) -> str:
@@ -124,17 +176,46 @@ def written(pack: ModuleType, rules: Iterable[Rule[Any]]) -> str:
 
     Raises `ValueError` of a rule that no catalogue can tell of.
     """
-    entries = []
+    rules = [*rules]
     for rule in rules:
         kinds = {*rule.visits, *rule.cites}
         if type(rule).severity_in is not Rule.severity_in or any(
             getattr(document, kind.__name__, None) is not kind for kind in kinds
         ):
             raise ValueError(f"no catalogue can tell of rule {rule.code}")
-        entries.append(entry_of(rule))
-    modules = json.dumps(sorted(_modules(pack.__path__[0])), indent=0)
-    lines = ",\n".join(json.dumps(each, ensure_ascii=False) for each in entries)
-    return f'{{"modules": {modules},\n"rules": [\n{lines}\n]}}\n'
+    index = Index.of(rules)
+    numbers = {rule.code: at for at, rule in enumerate(rules)}
+
+    def those_of(needles: Iterable[str]) -> dict[str, list[int]]:
+        return {
+            needle: [numbers[code] for code in index.by_needle[needle]]
+            for needle in sorted(needles)
+        }
+
+    lookout = index.lookout
+    told: dict[str, list[Any] | dict[str, Any]] = {
+        "modules": sorted(_modules(pack.__path__[0])),
+        "rules": [entry_of(rule) for rule in rules],
+        "words": those_of(lookout.words),
+        "phrases": {
+            pair: those_of(lookout.phrases[pair]) for pair in sorted(lookout.phrases)
+        },
+        "loose": those_of(lookout.loose),
+    }
+    parts = (f'"{key}": {_lines(part)}' for key, part in told.items())
+    return "{" + ",\n".join(parts) + "}\n"
+
+
+def _lines(part: list[Any] | dict[str, Any]) -> str:
+    """Return a part of a catalogue, an entry a line."""
+    if isinstance(part, list):
+        lines = [json.dumps(each, ensure_ascii=False) for each in part]
+        return "[\n" + ",\n".join(lines) + "]"
+    cells = (
+        f"{json.dumps(key, ensure_ascii=False)}: {json.dumps(each, ensure_ascii=False)}"
+        for key, each in part.items()
+    )
+    return "{\n" + ",\n".join(cells) + "}"
 
 
 def broken(name: str, error: BaseException) -> str:
@@ -163,7 +244,6 @@ def _common() -> Entry:
 
 
 def _cells(rule: Rule[Any] | type[Rule[Any]]) -> Entry:
-    needles = rule.needles if isinstance(rule, type) else rule.looks_for()
     severities = sorted(
         (str(key), str(rule.severities[key])) for key in rule.severities
     )
@@ -173,7 +253,7 @@ def _cells(rule: Rule[Any] | type[Rule[Any]]) -> Entry:
         "profiles": [*map(str, rule.profiles)],
         "stages": [*map(str, rule.stages)],
         "needs": sorted(map(str, rule.needs)),
-        "needles": sorted(needles),
+        "needled": False if isinstance(rule, type) else rule.needled,
         "cites": sorted(each.__name__ for each in rule.cites),
         "visits": sorted(each.__name__ for each in getattr(rule, "visits", ())),
         "when": sorted(map(str, rule.when)),
@@ -182,9 +262,9 @@ def _cells(rule: Rule[Any] | type[Rule[Any]]) -> Entry:
 
 
 def _same(one: object, other: object) -> bool:
-    """Whether a cell is another: nothing tells in which order needles come.
+    """Whether a cell is another.
 
-    Nor kinds of node, which are in the order of the first rule that names the same.
+    Kinds of node are in the order of the first rule that names the same.
     """
     if isinstance(one, tuple) and isinstance(other, tuple):
         return {*one} == {*other}

@@ -16,8 +16,9 @@ from resolint.document import (
     Passage,
     Resolution,
 )
-from resolint.grammar.needles import Lookout, words_of
+from resolint.grammar.needles import words_of
 from resolint.grammar.space import folded
+from resolint.index import Index
 from resolint.rule import Rule
 
 Speaker = tuple[Rule[Any], Severity]
@@ -35,10 +36,13 @@ class Panel:
     It is of no document, and serves many. Rules are known by their numbers in it.
     """
 
-    def __init__(self, speakers: Iterable[Speaker]) -> None:
-        """Sort the rules."""
+    def __init__(self, speakers: Iterable[Speaker], index: Index) -> None:
+        """Sort the rules; the index may have needles of others too."""
         self.speakers = tuple(speakers)
-        self.by_needle: dict[str, list[int]] = {}
+        self.lookout = index.lookout
+        self._index = index
+        self._numbers = {rule.code: at for at, (rule, _) in enumerate(self.speakers)}
+        self._by_needle: dict[str, list[int]] = {}
         self.by_citation: dict[type[Node], list[int]] = {}
         self.unneedled: list[int] = []
         """Those that needles cannot tell to have nothing to find in a document."""
@@ -50,25 +54,30 @@ class Panel:
         self._shown: dict[Look, tuple[list[int], set[int]]] = {}
         for at, (rule, _) in enumerate(self.speakers):
             self._sort(at, rule)
-        self.lookout = Lookout(self.by_needle)
 
     def _sort(self, at: int, rule: Rule[Any]) -> None:
-        needles = rule.looks_for()
-        for needle in needles:
-            self.by_needle.setdefault(needle, []).append(at)
         for cited in rule.cites:
             self.by_citation.setdefault(cited, []).append(at)
-        if rule.cites or not needles:
+        if rule.cites or not rule.needled:
             self.unneedled.append(at)
         # Needles say nothing of what is more, or less, than a passage.
         of_passages = all(issubclass(kind, Passage) for kind in rule.visits)
         self.reads_inline |= not all(
             issubclass(kind, _STRUCTURE) for kind in rule.visits
         )
-        if not of_passages or not (needles or rule.cites):
+        if not of_passages or not (rule.needled or rule.cites):
             self._free.add(at)
         if rule.asked:
             self.asked.append(at)
+
+    def of_needle(self, needle: str) -> list[int]:
+        """Return the rules that look for a needle."""
+        found = self._by_needle.get(needle)
+        if found is None:
+            codes = self._index.by_needle[needle]
+            found = [self._numbers[code] for code in codes if code in self._numbers]
+            self._by_needle[needle] = found
+        return found
 
     def shown(self, look: Look) -> tuple[list[int], set[int]]:
         """Return the rules that are shown all such nodes, and all that visit them."""
@@ -95,7 +104,7 @@ class Desk:
         self._in_word = panel.lookout.in_words(words.distinct)
         phrases = panel.lookout.between(words)
         here = {*chain.from_iterable(self._in_word.values()), *phrases}
-        self._by_needle = {needle: panel.by_needle[needle] for needle in here}
+        self._by_needle = {needle: panel.of_needle(needle) for needle in here}
         self._awake = {*panel.unneedled}.union(*self._by_needle.values())
         self._ask(document)
         self._phrases = [each for each in phrases if self._by_needle[each]]

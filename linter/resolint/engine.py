@@ -13,6 +13,7 @@ from resolint.builder import parse
 from resolint.desk import Desk, Panel
 from resolint.diagnostic import Diagnostic, Edit, Fix, Safety, Severity
 from resolint.document import Node, Resolution, Stage
+from resolint.index import Index
 from resolint.profiles import Profile, profile_of
 from resolint.rule import Rule
 from resolint.text import Shows, Source
@@ -101,6 +102,15 @@ class _On(NamedTuple):
     severities: frozenset[tuple[str, Severity]]
 
 
+@lru_cache(maxsize=16)
+def _index(rules: _Rules) -> Index:
+    """Return what rules look for, as their catalogue tells it if they have but one."""
+    needled = [rule for rule in rules if rule.needled]
+    indexes = {getattr(rule, "index", None) for rule in needled}
+    index: Index | None = indexes.pop() if len(indexes) == 1 else None
+    return index or Index.of(needled)
+
+
 @lru_cache(maxsize=64)
 def _panel(on: _On, profile: Profile, stage: Stage) -> Panel:
     """Return the rules that are on, and have something to say that matters."""
@@ -111,7 +121,7 @@ def _panel(on: _On, profile: Profile, stage: Stage) -> Panel:
             severity = severities.get(rule.code) or rule.severity_in(profile, stage)
             if severity.rank >= on.least.rank:
                 speakers.append((rule, severity))
-    return Panel(speakers)
+    return Panel(speakers, _index(on.rules))
 
 
 class _Judge:

@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Mapping, Set
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, TypeVar, get_args, get_origin
 
@@ -81,6 +82,11 @@ class Rule(ABC, Generic[N_contra]):
     def looks_for(self) -> Collection[str]:
         """Return its needles; a rule that has them from a table overrides it."""
         return self.needles
+
+    @cached_property
+    def needled(self) -> bool:
+        """Whether it names any needles."""
+        return bool(self.looks_for())
 
     def seeks(self, document: Resolution, here: Set[str]) -> Collection[str]:
         """Return those of its needles that are worth looking for in a document.

@@ -5,7 +5,7 @@ One row a fact, one dataclass a table. What the rules hold to be right is elsewh
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 
 
 @cache
@@ -15,9 +15,18 @@ def rows(name: str, package: str = "resolint") -> list[dict[str, str]]:
     Lines that begin with ``#`` say what the table is, and where it comes from. It is
     in the folder ``data`` of the package.
     """
-    text = files(package).joinpath("data", name).read_text("utf-8")
-    lines = [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
+    lines = [
+        line.split("\t")
+        for line in text_of(name, package).split("\n")
+        if line and line[0] != "#"
+    ]
     return [dict(zip(lines[0], line, strict=True)) for line in lines[1:]]
+
+
+def text_of(name: str, package: str = "resolint") -> str:
+    """Return a table as it is written."""
+    # `importlib.resources` draws in all that it takes to read from archives.
+    return (get_data(package, f"data/{name}") or b"").decode()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """How paragraphs end: what the rules on final marks share."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resolint import Block, Fix, Passage, Resolution, Safety, Source, Span, Style
 from resolint.regex import regex
@@ -15,8 +15,7 @@ INDICATOR = regex(r"(?<=[;,.:”])\d{1,3}(?:[–,-]\d{1,3})*\Z")
 CONJUNCTION = regex(r"[;,]?\s+(?:and/or|and|or)[,;]?\Z")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ending:
+class Ending(NamedTuple):
     """How the words of a passage end."""
 
     words: str

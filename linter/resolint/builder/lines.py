@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resolint.builder.openings import Found, find
 from resolint.document import Marker, Organ
@@ -23,8 +23,7 @@ LONGEST_HEADING = 220
 """In code points; a longer line is no heading, whatever it ends with."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """A line, its letter for `resolint.grammar.outline`, and what was read of it."""
 
     block: Block

@@ -120,7 +120,7 @@ def _value(name: str, text: str, inline: tuple[Node, ...]) -> str:
 def _title(
     passages: Passages, line: Line, content: Span, number: str, mark: Span | None
 ) -> Title:
-    common = passages.common(replace(line, content=content), "title")
+    common = passages.common(line._replace(content=content), "title")
     return Title(**common, number=" ".join(number.split()), number_span=mark)
 
 

@@ -42,15 +42,21 @@ class Found(NamedTuple):
 @cache
 def phrases(part: str) -> dict[str, Phrase]:
     """Return the table for ``preamble`` or ``operative``, by phrase in lower case."""
-    table = {}
+    return _tables()[part]
+
+
+@cache
+def _tables() -> dict[str, dict[str, Phrase]]:
+    tables: dict[str, dict[str, Phrase]] = {"preamble": {}, "operative": {}}
     for row in rows("openings.tsv"):
-        if row["part"] != part:
-            continue
         counts = {
-            organ: int(row[organ.lower()]) for organ in ("GA", "HRC", "ECOSOC", "SC")
+            "GA": int(row["ga"]),
+            "HRC": int(row["hrc"]),
+            "ECOSOC": int(row["ecosoc"]),
+            "SC": int(row["sc"]),
         }
-        table[row["phrase"].lower()] = Phrase(counts, row["next"])
-    return table
+        tables[row["part"]][row["phrase"].lower()] = Phrase(counts, row["next"])
+    return tables
 
 
 @cache

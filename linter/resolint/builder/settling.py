@@ -1,7 +1,5 @@
 """What kind a line is that its neighbours must tell."""
 
-from dataclasses import replace
-
 from resolint.builder.lines import Line, last_mark, read_line
 from resolint.document import Organ
 from resolint.regex import regex
@@ -18,7 +16,7 @@ def read_lines(source: Source, organ: Organ | None) -> list[Line]:
     lines = _settle_unmarked(_settle_lists(source, _settle_numbers(lines)))
     lines = _settle_bodies(source, lines)
     return [
-        replace(line, letter="x")
+        line._replace(letter="x")
         if line.letter == "b"
         else _settle_declaration(source, i, lines)
         for i, line in enumerate(lines)
@@ -41,9 +39,9 @@ def _settle_numbers(lines: list[Line]) -> list[Line]:
             due = figures and last < int(line.marker.value) <= last + 1 + bare
             alone = not ordinary and (opens or figures)
             if alone or (opens and (due or not figures)):
-                line = replace(line, letter="N")
+                line = line._replace(letter="N")
             else:
-                line = replace(line, letter="I" if figures else "x")
+                line = line._replace(letter="I" if figures else "x")
         if line.letter in "NQ" and line.marker and line.marker.value.isdigit():
             last, bare = int(line.marker.value), 0
         bare += line.letter in "Vv"
@@ -63,7 +61,7 @@ def _settle_unmarked(lines: list[Line]) -> list[Line]:
         if line.letter == "u" and line.opening is not None:
             preambular = line.opening.part == "preamble"
             letter = ("q" if preambular else "V") if above in "ePqQ" else "r"
-            line = replace(line, letter=letter)
+            line = line._replace(letter=letter)
         if line.letter in "ePqQNVvD":
             above = line.letter
         settled.append(line)
@@ -83,7 +81,7 @@ def _settle_bodies(source: Source, lines: list[Line]) -> list[Line]:
         if line.letter != "b" or after not in {"P", "q", "N", "V", "Q"}:
             continue
         if not named or any(organ in source[line.content] for organ in Organ):
-            settled[i] = replace(line, letter="e")
+            settled[i] = line._replace(letter="e")
             named = True
     return settled
 
@@ -98,7 +96,7 @@ def _settle_declaration(source: Source, i: int, lines: list[Line]) -> Line:
     words = line.opening.opening.phrase.lower().split()
     adopts = words[-1] in {"adopts", "approves", "proclaims"}
     if adopts and last_mark(source, line.content) == ":" and _DECLARATION.search(text):
-        return replace(line, letter="D")
+        return line._replace(letter="D")
     return line
 
 
@@ -133,7 +131,7 @@ def _settle_lists(source: Source, lines: list[Line]) -> list[Line]:
             else:
                 inner = 0
             if inner:
-                settled[i] = replace(line, letter="I")
+                settled[i] = line._replace(letter="I")
             else:
                 expected = number + 1
         if line.letter != "f":

@@ -9,10 +9,10 @@ import click
 
 from resolint.cli import shelf
 from resolint.cli.baseline import Baselines
-from resolint.cli.cache import Cache
 from resolint.cli.fixing import Fixing
 
 if TYPE_CHECKING:
+    from resolint.cli.cache import Cache
     from resolint.cli.ignoring import Ignoring
     from resolint.cli.since import Since
 
@@ -63,10 +63,12 @@ def since(revision: str | None) -> "Since | None":
     return Since(revision)
 
 
-def cache(options: Mapping[str, Any]) -> Cache | None:
+def cache(options: Mapping[str, Any]) -> "Cache | None":
     """Return what a call may keep its findings in, and find them again."""
     if options["no_cache"] or environ.get("RESOLINT_NO_CACHE"):
         return None
+    from resolint.cli.cache import Cache
+
     try:
         return Cache(Path(options["cache_dir"] or shelf.usual()))
     except RuntimeError:  # Nobody knows where the user's home is.

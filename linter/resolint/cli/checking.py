@@ -11,7 +11,6 @@ import click
 
 from resolint.cli import outcome
 from resolint.cli.baseline import Baselines
-from resolint.cli.cache import Cache
 from resolint.cli.files import standard_input
 from resolint.cli.fixing import Fixing
 from resolint.cli.known import known_rules, settings_in
@@ -27,6 +26,7 @@ from resolint.render.report import Report
 from resolint.settings import Setting, Settings
 
 if TYPE_CHECKING:
+    from resolint.cli.cache import Cache
     from resolint.cli.ignoring import Ignoring
     from resolint.cli.judging import Judge
     from resolint.cli.since import Since
@@ -54,7 +54,7 @@ class Checker:
     """How what is written is to look, each output by itself."""
     plugins: Sequence[tuple[Plugin, ...]] = ()
     """All that settings name: what a remark may speak of."""
-    cache: Cache | None = None
+    cache: "Cache | None" = None
     _said: list[str] = field(default_factory=list)
     _failed: bool = False
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import NamedTuple
 
 from resolint.cli.ignored import ignored
 from resolint.paths import is_file, is_folder, is_there
@@ -21,15 +22,13 @@ def standard_input() -> bytes:
     return sys.stdin.buffer.read()
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """A folder that could not be looked into, and why."""
 
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A draft in a folder that is read only when it is named itself."""
 
     path: Path

@@ -4,14 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from resolint.builder import resembles
 from resolint.cli.baseline import Baselines
 from resolint.cli.baseline import level as level_looked_for
-from resolint.cli.changed import changed, compared, require_changes
 from resolint.cli.known import rules_set
-from resolint.cli.since import Since
 from resolint.diagnostic import Diagnostic, Severity
 from resolint.document import Resolution
 from resolint.engine import InternalError, lint, silent, understood
@@ -24,6 +22,9 @@ from resolint.settings import Settings, severities, weighed
 from resolint.suppress import UNUSED, kept
 from resolint.terms import outside
 from resolint.text import Source, View
+
+if TYPE_CHECKING:
+    from resolint.cli.since import Since
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +39,7 @@ class Judge:
     """Whether only what tracked changes brought about is told."""
     verbose: bool
     baselines: Baselines
-    since: Since | None
+    since: "Since | None"
     """The revision that paragraphs must have changed since."""
     tell: Callable[[str], None]
     """Says a line to whom wants to know more."""
@@ -80,6 +81,8 @@ class Judge:
         if not (self.assume or known or resembles(resolution)):
             return None
         if self.only_changes:
+            from resolint.cli.changed import require_changes
+
             require_changes(source, settings)
         # What is left over of remarks is told unless it is ignored.
         select = (*settings.select, UNUSED.code[:3])
@@ -109,6 +112,8 @@ class Judge:
         asked = {rule.code for rule in rules}
         left = self.baselines.unknown(resolution, left, settings, asked)
         if self.only_changes and was is not None:
+            from resolint.cli.changed import changed
+
             everything = [*dict.fromkeys((*found, *left))]
             new = {*changed(resolution, everything, was, rules, settings, least, names)}
             told = len(left)
@@ -116,6 +121,8 @@ class Judge:
             if not known:
                 self.tell(_changes_told(source, len(left), told))
         if self.since:
+            from resolint.cli.changed import compared
+
             everything = [*dict.fromkeys((*found, *left))]
 
             def compare(after: Source, before: Source) -> list[Diagnostic]:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from resolint.cli.baseline import Baselines
-from resolint.cli.cache import Cache
 from resolint.cli.checking import Checker
 from resolint.cli.files import Bounds, LeftOut, Trouble, files, left_out
 from resolint.cli.fixing import Fixing
@@ -38,6 +37,7 @@ from resolint.render.report import printable
 from resolint.settings import Setting, Settings
 
 if TYPE_CHECKING:
+    from resolint.cli.cache import Cache
     from resolint.cli.ignoring import Ignoring
     from resolint.cli.since import Since
 
@@ -73,7 +73,7 @@ class Run:
     """Folders whose settings cannot be used."""
     jobs: int | None = 1
     """How many processes do the files; None is as many as is sensible."""
-    cache: Cache | None = None
+    cache: "Cache | None" = None
     plugins: list[tuple[Plugin, ...]] = field(default_factory=list)
     """All that settings have named so far."""
 

@@ -17,10 +17,11 @@ one of three signs, for another mark too. Of “to re-elect, 1990-1995” the ne
 four times; ``  `` is white space of two code points or more.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain, compress
 from operator import eq
+from typing import Self
 
 from resolint.grammar.space import folded
 from resolint.regex import regex
@@ -91,22 +92,35 @@ def words_of(text: str) -> Words:
 class Lookout:
     """Some needles, and where a text has them."""
 
-    def __init__(self, needles: Iterable[str]) -> None:
-        within: set[str] = set()
-        self._phrases: dict[str, list[str]] = {}
-        """Needles of several words, each by two of them."""
-        self._loose: list[str] = []
-        """Those in which no two words with letters stand side by side."""
+    def __init__(
+        self,
+        words: Collection[str],
+        phrases: Mapping[str, Collection[str]],
+        loose: Collection[str] = (),
+    ) -> None:
+        """Take needles as `sort` sorts them."""
+        self.words, self.phrases, self.loose = words, phrases, loose
+        self._firsts = {pair.partition(" ")[0] for pair in phrases}
+        self._in_word = _Within(words)
+
+    @classmethod
+    def sort(cls, needles: Iterable[str]) -> Self:
+        """Return a lookout for some needles.
+
+        Those of several words are found by two of them that stand side by side and
+        have letters; loose are those that have no such two.
+        """
+        words: list[str] = []
+        phrases: dict[str, list[str]] = {}
+        loose: list[str] = []
         for needle in needles:
             if " " not in needle.strip():
-                within.add(needle)
+                words.append(needle)
             elif pairs := Words(needle).pairs():
-                self._phrases.setdefault(max(pairs, key=_rarity), []).append(needle)
+                phrases.setdefault(max(pairs, key=_rarity), []).append(needle)
             else:
-                self._loose.append(needle)
-        self._firsts = {pair.partition(" ")[0] for pair in self._phrases}
-        self._gap = GAP in within
-        self._in_word = _Within(within)
+                loose.append(needle)
+        return cls(frozenset(words), phrases, loose)
 
     def in_words(self, words: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Return the needles in each of some words that has any."""
@@ -118,13 +132,13 @@ class Lookout:
     def between(self, words: Words) -> list[str]:
         """Return the needles in a text that are no part of one of its words."""
         small = words.small
-        found = [each for each in self._loose if each in small]
-        if self._phrases:
-            for pair in self._phrases.keys() & words.pairs(self._firsts):
-                for each in self._phrases[pair]:
+        found = [each for each in self.loose if each in small]
+        if self.phrases:
+            for pair in self.phrases.keys() & words.pairs(self._firsts):
+                for each in self.phrases[pair]:
                     if each == pair or each in small:
                         found.append(each)
-        if self._gap and GAP in small:
+        if GAP in small and GAP in self.words:
             found.append(GAP)
         return found
 
@@ -137,7 +151,7 @@ class Lookout:
 class _Within(dict[str, tuple[str, ...]]):
     """Which of some needles are in a word."""
 
-    def __init__(self, needles: set[str]) -> None:
+    def __init__(self, needles: Collection[str]) -> None:
         self.needles = needles
 
     def __missing__(self, word: str) -> tuple[str, ...]:
@@ -145,7 +159,7 @@ class _Within(dict[str, tuple[str, ...]]):
         if word.isalpha() and not _is_filler(word):
             found = (word,) if word in self.needles else ()
         else:
-            found = tuple(self.needles.intersection(in_word(word)))
+            found = tuple(filter(self.needles.__contains__, {*in_word(word)}))
         self[word] = found
         return found
 

@@ -6,9 +6,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from resolint.grammar.symbols import SWAPPED, is_symbol
 from resolint.regex import regex
@@ -39,8 +39,7 @@ class Slip(StrEnum):
 _GRAVITY = {slip: gravity for gravity, slip in enumerate(Slip)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mended:
+class Mended(NamedTuple):
     """What was probably meant by a bad symbol, and what is wrong with it."""
 
     meant: str = ""
@@ -51,8 +50,7 @@ class Mended:
     """Empty where nothing is known of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Repair:
+class _Repair(NamedTuple):
     slip: Slip
     pattern: re.Pattern[str]
     mend: str | Callable[[re.Match[str]], str]

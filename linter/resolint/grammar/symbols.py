@@ -5,9 +5,9 @@
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from pyparsing import ZeroOrMore
+from pyparsing import MatchFirst
 
 from resolint.grammar.terminals import pattern_of, terminal
 from resolint.regex import regex
@@ -108,32 +108,37 @@ modified = terminal(rf"{_MODIFIERS}(?:{_TYPE}{_MODIFIERS})?", empty=True).set_na
     "modifiers"
 )
 
-# single ::= ( dated type | act | running ) modifiers | bodied parts modified
-single = (
-    (dated + type_ | act | running) + modifiers | bodied + parts + modified
-).set_name("single symbol")
-
-# symbol ::= single [ "-" single ]
-symbol = (
-    (single + ZeroOrMore("-" + single))
-    .leave_whitespace()
-    .parse_with_tabs()
-    .set_name("symbol")
+# single ::= ( act | dated type | running ) modifiers | bodied parts modified
+_KINDS = (
+    act + modifiers,
+    dated + type_ + modifiers,
+    running + modifiers,
+    bodied + parts + modified,
 )
+single = (
+    MatchFirst(_KINDS).leave_whitespace().parse_with_tabs().set_name("single symbol")
+)
+# Most texts have symbols of the first kind only, and the others are long to compile.
+_SINGLES = tuple(regex(pattern_of(kind)) for kind in _KINDS)
 
 
 _ORDERED = regex(r"(?:^|-)(A|E|S)(?=/)")
 
 
+# symbol ::= single ( "-" single )*
 @lru_cache(maxsize=1024)
 def is_symbol(text: str) -> bool:
     """Whether the whole of a folded text is a well-formed document symbol."""
-    if not _whole().fullmatch(text):
-        return False
+    at = 0
+    while (end := _end(text, at)) and text.startswith("-", end):
+        at = end + 1
     organs = _ORDERED.findall(text)
-    return organs == sorted(organs)
+    return 0 < end == len(text) and organs == sorted(organs)
 
 
-@cache
-def _whole() -> re.Pattern[str]:
-    return re.compile(pattern_of(symbol))
+def _end(text: str, at: int) -> int:
+    """Return where a single symbol ends; 0 where none begins."""
+    for each in _SINGLES:
+        if found := each.match(text, at):
+            return found.end()
+    return 0

@@ -9,15 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from pyparsing import (
-    And,
-    Literal,
-    MatchFirst,
-    ParserElement,
-    ParseResults,
-    Regex,
-    ZeroOrMore,
-)
+from pyparsing import And, MatchFirst, ParserElement, ParseResults, Regex
 
 
 def terminal(pattern: str, *, empty: bool = False) -> Regex:
@@ -83,10 +75,6 @@ def pattern_of(expression: ParserElement) -> str:
     match expression:
         case Regex():
             found = str(expression.pattern)
-        case Literal():
-            found = re.escape(expression.match)
-        case ZeroOrMore():
-            return f"(?:{pattern_of(expression.expr)})*+"
         case And():
             return "".join(map(pattern_of, expression.exprs))
         case MatchFirst():

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -65,8 +64,7 @@ class Relation(Enum):
     UNCLEAR = "unclear"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addressee:
+class Addressee(NamedTuple):
     """Whom a paragraph addresses."""
 
     words: str

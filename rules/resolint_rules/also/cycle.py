@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from resolint import Operative, Preambular, Resolution
@@ -213,4 +213,4 @@ def _with_followers(slip: Slip, later: Sequence[_Turn]) -> Slip:
         edits.append(own.with_adverb(right)[1])
     # “Further” behind it shows that “also” has been lost.
     sure = slip.sure or (slip.fault is Fault.MISSING and proof)
-    return replace(slip, sure=sure, followers=tuple(edits))
+    return slip._replace(sure=sure, followers=tuple(edits))

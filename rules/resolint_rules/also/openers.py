@@ -1,7 +1,7 @@
 """Opening phrases: the adverb in them, and what they are without it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resolint import Edit, Span
 from resolint_rules.italics.phrases import complements
@@ -29,8 +29,7 @@ OWN = frozenset({"its", "their", "it"})
 LINKS = frozenset({"and", "or", "but"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opener:
+class Opener(NamedTuple):
     """The opening phrase of a paragraph."""
 
     part: str

@@ -1,7 +1,7 @@
 """What may be wrong with an adverb in an opening phrase."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from resolint import Edit, Fix, Operative, Preambular, Safety
 from resolint_rules.also.addressees import Addressee
@@ -23,8 +23,7 @@ class Fault(Enum):
     """It goes by the phrase, not by whom the paragraph addresses."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slip:
+class Slip(NamedTuple):
     """An adverb that is wrong, or lacks."""
 
     fault: Fault

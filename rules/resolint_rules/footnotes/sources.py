@@ -1,8 +1,8 @@
 """What footnotes cite, *Ibid.* resolved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from resolint import Footnote, Resolution
 from resolint.grammar.space import folded
@@ -32,8 +32,7 @@ _LOCATOR = regex(
 _SEVERAL = regex(r";|\band (?:see also|ibid|resolution|United Nations, Treaty)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
+class Cited(NamedTuple):
     """What one footnote cites."""
 
     text: str

@@ -1,7 +1,7 @@
 """The places where the paragraphs of a text name instruments, and their footnotes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resolint import Annex, Footnote, Paragraph, Passage, Resolution, Span
 from resolint.grammar.space import folded
@@ -34,8 +34,7 @@ _TAIL = regex(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(NamedTuple):
     """One place where a paragraph names an instrument."""
 
     instrument: Instrument

@@ -5,8 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from resolint import Organ
-from resolint.tables import months, ordinals
-from resolint_rules.metadata.tables import rows
+from resolint.tables import months, ordinals, rows
 
 SEASONS = {0: ("spring", (1, 1), (5, 14)), 1: ("summer", (5, 15), (8, 31))}
 AUTUMN = ("autumn", (9, 1), (12, 31))
@@ -117,5 +116,5 @@ def _table() -> dict[tuple[str, str], tuple[date, date | None]]:
             date.fromisoformat(row["opens"]),
             date.fromisoformat(row["closes"]) if row["closes"] else None,
         )
-        for row in rows("sessions.tsv")
+        for row in rows("sessions.tsv", "resolint_rules")
     }

@@ -1,8 +1,8 @@
 """Whose session it is: the body that *its* stands for, in *at its … session*."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from resolint import Organ, Passage, Resolution, SessionWords
 from resolint.regex import regex
@@ -22,8 +22,7 @@ _REACH = 1000
 _OF = regex(r" of (?:the )?([A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*)*)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """A session in running text, with the words before it and behind it."""
 
     node: SessionWords

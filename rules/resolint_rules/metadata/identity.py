@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from resolint import Field, Organ, Resolution, Span
 from resolint.adoption import roman
@@ -28,8 +28,7 @@ _DRAFT = regex(
 _HYPHENS = str.maketrans("‑–\u00a0\u202f", "--  ")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identity:
+class Identity(NamedTuple):
     """What the symbol of a resolution, or of a draft of one, says."""
 
     organ: Organ

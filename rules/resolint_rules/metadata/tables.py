@@ -2,15 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-
-def rows(name: str) -> list[dict[str, str]]:
-    """Return the rows of a table in ``data`` by the names of its columns."""
-    file = files("resolint_rules").joinpath("data", name)
-    text = file.read_text("utf-8")
-    lines = [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
-    return [dict(zip(lines[0], line, strict=True)) for line in lines[1:]]
+from resolint.tables import rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +20,7 @@ def council_numbers() -> tuple[Numbers, ...]:
     """Return the numbers of the Security Council's resolutions, year by year."""
     return tuple(
         Numbers(year=int(row["year"]), first=int(row["first"]), last=int(row["last"]))
-        for row in rows("sc_number_ranges.tsv")
+        for row in rows("sc_number_ranges.tsv", "resolint_rules")
     )
 
 
@@ -55,4 +48,6 @@ def council_range(year: int) -> Numbers | None:
 @cache
 def council_agenda() -> dict[str, str]:
     """Return the items of the agenda of the Human Rights Council by their numbers."""
-    return {row["item"]: row["title"] for row in rows("hrc_agenda.tsv")}
+    return {
+        row["item"]: row["title"] for row in rows("hrc_agenda.tsv", "resolint_rules")
+    }

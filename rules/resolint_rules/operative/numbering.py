@@ -1,15 +1,14 @@
 """Which number each operative paragraph has, and which it should have."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resolint import Edit, Operative, Resolution, Span
 from resolint_rules.counting import roman
 from resolint_rules.endings import ending
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A paragraph with the number that it should have."""
 
     paragraph: Operative

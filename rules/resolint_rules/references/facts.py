@@ -5,12 +5,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from resolint import Organ
 from resolint.adoption import number
 from resolint.regex import regex
+from resolint.tables import text_of
 
 _ENOUGH = 3
 """So many citations that agree are no slip of one drafter."""
@@ -123,8 +123,7 @@ def _rows(organ: Organ, kind: str, act: str) -> Iterator[_Row]:
 @cache
 def _lines() -> list[str]:
     """Read the table; a row is taken apart when it is asked for, as few ever are."""
-    file = files("resolint_rules").joinpath("data", "resolution_dates.tsv")
-    return sorted(file.read_text("utf-8").splitlines())
+    return sorted(text_of("resolution_dates.tsv", "resolint_rules").splitlines())
 
 
 @cache

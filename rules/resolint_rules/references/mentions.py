@@ -1,7 +1,7 @@
 """Which resolutions a text cites, in their order, and which it has cited before."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resolint import Citation, Organ, Paragraph, Resolution
 from resolint.adoption import Number, number, possible
@@ -15,8 +15,7 @@ _FAR = 10
 """So much of a list may share the date behind its last member."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mentioned:
+class Mentioned(NamedTuple):
     """A citation in a paragraph."""
 
     paragraph: Paragraph

@@ -210,7 +210,7 @@ def _lowered(words: Words, text: str) -> str:
 
 @cache
 def _lookout(table: str) -> Lookout:
-    return Lookout(_index(table))
+    return Lookout.sort(_index(table))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resolint import (
     Annex,
@@ -48,8 +48,7 @@ SPAN = regex(r"(?: to |–|-)")
 EACH = regex(LABEL)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """A place where a text speaks of an annex that is, or may be, its own."""
 
     passage: Passage

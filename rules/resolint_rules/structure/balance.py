@@ -1,7 +1,7 @@
 """Parentheses, square brackets and quotation marks in pairs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resolint import Diagnostic, Passage, Resolution, Rule, Severity, Span
 from resolint.regex import regex
@@ -24,8 +24,7 @@ DEEP = 2
 """How deep brackets and quotations as a rule are within one another."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lone:
+class Lone(NamedTuple):
     """A mark without its fellow."""
 
     mark: str

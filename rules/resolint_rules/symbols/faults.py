@@ -2,13 +2,13 @@
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from resolint import Fix, Passage, Profile, Resolution, Safety, Span, Symbol
 from resolint.profiles import profile_of
 from resolint.regex import regex
 from resolint.symbol import Slip, mended
+from resolint.tables import rows
 
 MODERN = 1980
 """A text of this year or later cites no early symbol."""
@@ -37,15 +37,11 @@ class Early(NamedTuple):
 @cache
 def early_symbols() -> tuple[Early, ...]:
     """Return the forms that, in a text of today, lack a part."""
-    file = files("resolint_rules").joinpath("data", "early_symbols.tsv")
-    lines = [
-        line.split("\t")
-        for line in file.read_text("utf-8").split("\n")
-        if line and line[0] != "#"
-    ]
     return tuple(
-        Early(Slip[slip], regex(pattern), int(most), problem)
-        for slip, pattern, most, problem in lines[1:]
+        Early(
+            Slip[row["slip"]], regex(row["pattern"]), int(row["most"]), row["problem"]
+        )
+        for row in rows("early_symbols.tsv", "resolint_rules")
     )
 
 

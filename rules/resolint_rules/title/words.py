@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from resolint.tables import rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,14 +23,9 @@ class TitleWords:
 @cache
 def title_words() -> TitleWords:
     """Return the table of the words of titles."""
-    text = (
-        files("resolint_rules").joinpath("data", "title_words.tsv").read_text("utf-8")
-    )
     found: dict[str, set[str]] = {}
-    for line in text.splitlines():
-        if line and not line.startswith(("#", "word\t")):
-            word, kind, _ = line.split("\t")
-            found.setdefault(kind, set()).add(word)
+    for row in rows("title_words.tsv", "resolint_rules"):
+        found.setdefault(row["kind"], set()).add(row["word"])
     return TitleWords(
         **{
             kind: frozenset(found[kind])
