@@ -18,13 +18,12 @@ class FootnoteAnchors(Rule[Resolution]):
         """Want a note for each call, and a call for each note."""
         if not node.whole:
             return
-        labels = {note.label for note in node.notes}
+        known = {note.label for note in node.notes}
         called = {call.label for call in node.source.calls}
-        missing: set[str] = set()
         for call in node.source.calls:
-            if call.label in labels | missing or is_sign(call.label):
+            if call.label in known or is_sign(call.label):
                 continue
-            missing.add(call.label)
+            known.add(call.label)
             message = f"note {call.label} is called here, but there is no such note"
             yield self.at(Span(call.at, call.at), message)
         for note in node.notes:

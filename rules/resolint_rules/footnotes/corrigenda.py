@@ -40,11 +40,12 @@ class FullSymbols(Rule[Passage]):
         symbols = [each for each in node.inline if isinstance(each, Symbol)]
         if not symbols:
             return
-        text = folded(within.source.text[: node.content.end])
+        start = node.content.start
+        text = folded(within.source[node.content])
         for symbol in symbols:
-            at = symbol.span.end
+            at = symbol.span.end - start
             while found := _SHORT.match(text, at):
-                span = Span(*found.span("part"))
+                span = Span(*found.span("part")).shift(start)
                 yield self._told(node, symbol, span, found["part"])
                 at = found.end()
 

@@ -1,5 +1,6 @@
 """The order of the letters of subparagraphs."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from resolint import (
@@ -65,7 +66,8 @@ def _starts(node: Paragraph, items: tuple[Item, ...]) -> frozenset[int]:
     lines = [line.span.start for line in node.continuation]
     for at in range(1, len(items)):
         above, this = items[at - 1].span.start, items[at].span.start
-        if any(above < start < this for start in lines):
+        below = bisect_right(lines, above)
+        if below < len(lines) and lines[below] < this:
             found.add(at)
     return frozenset(found)
 
