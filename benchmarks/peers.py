@@ -9,7 +9,6 @@ that each took. The peers are in the extra ``bench``; one that is not there is n
 import argparse
 import importlib
 import io
-import subprocess
 import sys
 import sysconfig
 import tempfile
@@ -23,7 +22,8 @@ from typing import Any
 from lxml import etree
 
 from benchmarks.published import CORPUS, ORGANS, as_checked, present
-from benchmarks.turns import Work, compared, of_children, of_itself, taken
+from benchmarks.turns import Work, compared, taken
+from benchmarks.whole import timed
 from resolint import Severity, lint, parse
 from resolint.packs import installed
 from resolint.readers import read
@@ -69,23 +69,9 @@ def commands(files: Sequence[Path]) -> dict[str, list[str] | None]:
 
 def whole(chosen: Mapping[str, list[str] | None], rounds: int, *bases: str) -> str:
     """Return what whole commands take, started in an empty folder."""
+    known = {name: words for name, words in chosen.items() if words}
     with tempfile.TemporaryDirectory() as folder:
-        works = {
-            name: partial(
-                subprocess.run,
-                words,
-                cwd=folder,
-                check=False,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-            for name, words in chosen.items()
-            if words
-        }
-        # Once before, so that modules are compiled and files are in memory.
-        for work in works.values():
-            work()
-        spent = taken(works, rounds, of_children)
+        spent = timed(known, rounds, Path(folder))
     return compared(spent, (name for name in chosen if not chosen[name]), *bases)
 
 
@@ -128,7 +114,7 @@ def within(files: Sequence[Path], rounds: int, *bases: str) -> str:
     works: dict[str, Work] = {
         name: partial(_over, do, some) for name, do in does.items()
     }
-    return compared(taken(works, rounds, of_itself), absent, *bases)
+    return compared(taken(works, rounds), absent, *bases)
 
 
 def _over(do: Callable[[bytes, Path], object], some: list[tuple[bytes, Path]]) -> None:

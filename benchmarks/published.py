@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from resolint.garbage import seldom_collected
+
 SHARED = Path(
     os.environ.get("RESOLINT_SHARED") or Path(__file__).parents[1].parent / "shared"
 )
@@ -52,8 +54,7 @@ def present() -> bool:
 def as_checked() -> None:
     """Collect what is left over as seldom as `check` does."""
     gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
+    seldom_collected()
 
 
 def texts(*formats: str, step: int = 1, variants: bool = False) -> Iterator[Text]:

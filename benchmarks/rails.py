@@ -17,14 +17,14 @@ from resolint.grammar.notes import official_record, treaty_series
 from resolint.grammar.outline import document
 from resolint.grammar.references import reference
 from resolint.grammar.sessions import sessions
-from resolint.grammar.symbols import symbol
+from resolint.grammar.symbols import single
 
 EXPRESSIONS: dict[str, ParserElement] = {
     "document": document,
     "line": line,
     "masthead": heading_line,
     "closing": closing_line,
-    "symbol": symbol,
+    "symbol": single,
     "citations": citations,
     "date": date,
     "sessions": sessions,

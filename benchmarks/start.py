@@ -1,20 +1,20 @@
-"""What a command costs before it has much to do: processor seconds of a start.
+"""What a command costs before it has much to do.
 
 python -m benchmarks.start [--times N] [DRAFT]
 
-Commands are called in turn, so that each meets the same machine; what counts is the
-least, and its ratio to that of ``python -c pass``. The cache of results is not used.
+Commands are called by turns; what counts is the least, and its ratio to that of
+``python -c pass``. The cache of results is not used.
 """
 
 import argparse
 import importlib.util
-import os
-import resource
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from statistics import median
+
+from benchmarks.published import table
+from benchmarks.whole import timed
 
 DRAFT = Path(__file__).parents[1] / "examples" / "clean.md"
 MODULE = '''"""Numbers."""
@@ -43,19 +43,6 @@ def commands(draft: Path, module: Path) -> dict[str, list[str]]:
     return {name: [sys.executable, *words] for name, words in called.items()}
 
 
-def cost(command: list[str], folder: Path) -> float:
-    """Return the processor seconds that a command takes, those of the system too."""
-    # Without compiled modules each start would compile the sources again.
-    environment = {**os.environ}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(
-        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, check=True
-    )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
 def main() -> int:
     """Print a row for each command."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.start")
@@ -68,18 +55,16 @@ def main() -> int:
         draft.write_bytes(options.draft.read_bytes())
         module = folder / "numbers_of.py"
         module.write_text(MODULE, "utf-8")
-        called = commands(draft, module)
-        for command in called.values():  # compiles what is not compiled
-            cost(command, folder)
-        taken: dict[str, list[float]] = {each: [] for each in called}
-        for _ in range(options.times):
-            for each, command in called.items():
-                taken[each].append(cost(command, folder))
-    bare = min(taken["python -c pass"])
-    print("| command | least, s | median, s | times `pass` |\n|---|---|---|---|")
-    for each, seconds in taken.items():
-        least = min(seconds)
-        print(f"| {each} | {least:.3f} | {median(seconds):.3f} | {least / bare:.0f} |")
+        spent = timed(commands(draft, module), options.times, folder)
+    rows = []
+    for name, took in spent.items():
+        least = min(each.processor for each in took)
+        bare = min(each.processor for each in spent["python -c pass"])
+        wall = [each.wall for each in took]
+        cells = f"{least:.3f}", f"{min(wall):.3f}", f"{median(wall):.3f}"
+        rows.append([name, *cells, f"{least / bare:.0f}"])
+    head = ["command", "processor s, least", "s, least", "median", "times `pass`"]
+    print(table(head, rows))
     return 0
 
 

@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Callable, Iterable, Mapping
-from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 from time import perf_counter, process_time
 from typing import NamedTuple
@@ -19,15 +18,6 @@ class Took(NamedTuple):
     wall: float
 
 
-def of_children(work: Work) -> Took:
-    """Return what some work took in the processes that it started."""
-    before, begun = getrusage(RUSAGE_CHILDREN), perf_counter()
-    work()
-    wall, after = perf_counter() - begun, getrusage(RUSAGE_CHILDREN)
-    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Took(spent, wall)
-
-
 def of_itself(work: Work) -> Took:
     """Return what some work took in this process."""
     gc.collect()
@@ -36,15 +26,13 @@ def of_itself(work: Work) -> Took:
     return Took(process_time() - before, perf_counter() - begun)
 
 
-def taken(
-    works: Mapping[str, Work], rounds: int, clock: Callable[[Work], Took]
-) -> dict[str, list[Took]]:
+def taken(works: Mapping[str, Work], rounds: int) -> dict[str, list[Took]]:
     """Return what each of some works took in some rounds, each to and then fro."""
     names = [*works]
     spent: dict[str, list[Took]] = {name: [] for name in names}
     for number in range(rounds):
         for name in reversed(names) if number % 2 else names:
-            spent[name].append(clock(works[name]))
+            spent[name].append(of_itself(works[name]))
     return spent
 
 

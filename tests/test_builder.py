@@ -1,5 +1,8 @@
 """What the builder makes of lines: parts, openings, items, mastheads."""
 
+import gc
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +10,9 @@ from hypothesis import strategies as st
 from resolint.builder import parse, resembles
 from resolint.builder.items import Nesting, letters, numeral, roman
 from resolint.document import Item, Marker, Operative, Organ, Resolution, Stage
+from resolint.engine import lint
+from resolint.packs import installed
+from resolint.readers import read
 from resolint.readers.markdown import from_markdown
 from resolint.text import Source, Span
 
@@ -273,3 +279,18 @@ def test_its_means_the_organ_of_the_draft() -> None:
     (draft,) = resolution.parts
     (citation,) = draft.preamble[0].citations
     assert citation.organ is Organ.GA
+
+
+@pytest.mark.parametrize("name", ["clean.md", "flawed.md", "flawed.txt", "flawed.docx"])
+def test_documents_are_let_go_at_once(name: str) -> None:
+    """What is read, parsed and judged is in no cycle: memory need not be looked for."""
+    draft = Path(__file__).parents[1] / "examples" / name
+    rules = installed().values()
+    lint(read(draft), rules)  # Tables and patterns are made once.
+    gc.collect()
+    gc.disable()
+    try:
+        lint(read(draft), rules)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

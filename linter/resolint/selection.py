@@ -1,6 +1,7 @@
 """Which rules are on: codes, prefixes of codes, and ``ALL``."""
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from typing import Any
 
 from resolint.rule import Rule
@@ -17,10 +18,19 @@ def chosen(
 
     ``OPN`` selected and ``OPN005`` ignored leaves the family without that rule.
     """
-    return tuple(
-        rule
-        for rule in rules
-        if _closeness(rule.code, select) > _closeness(rule.code, ignore)
+    rules = tuple(rules)
+    codes = tuple([rule.code for rule in rules])
+    on = _chosen(codes, tuple(select), tuple(ignore))
+    return tuple([rule for rule in rules if rule.code in on])
+
+
+# Of all files of a run it is the same, as a rule.
+@lru_cache(maxsize=64)
+def _chosen(
+    codes: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...]
+) -> frozenset[str]:
+    return frozenset(
+        code for code in codes if _closeness(code, select) > _closeness(code, ignore)
     )
 
 

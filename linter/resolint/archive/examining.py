@@ -16,6 +16,7 @@ from resolint.cli.known import known_rules
 from resolint.diagnostic import Severity
 from resolint.document import Annex, Footnote, Item, Operative, Preambular, Resolution
 from resolint.engine import InternalError
+from resolint.garbage import seldom_collected
 from resolint.profiles import profile_of
 from resolint.readers import ENDINGS, NAMED, UnreadableError
 from resolint.render.report import Layout, Report, extent
@@ -71,10 +72,8 @@ class Examiner:
             since=None,
             tell=lambda message: None,
         )
-        # Rules live to the end, the trees of documents not: collect those only.
         gc.collect()
-        gc.freeze()
-        gc.set_threshold(50_000, 20, 20)
+        seldom_collected()
 
     def record(self, path: str, data: bytes) -> Record:
         """Return what is found in a document; never raises because of what it says."""

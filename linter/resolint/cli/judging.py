@@ -86,9 +86,9 @@ class Judge:
             require_changes(source, settings)
         # What is left over of remarks is told unless it is ignored.
         select = (*settings.select, UNUSED.code[:3])
-        off = settings.off(Path(name))
         rules = chosen(rules_set(settings), select, settings.ignore)
-        rules = tuple(rule for rule in rules if closest(rule.code, off) is None)
+        if off := settings.off(Path(name)):
+            rules = tuple(rule for rule in rules if closest(rule.code, off) is None)
         if not known:
             self._explain(resolution, settings, [*silent(source, rules)])
         least = level_looked_for(settings, _least(source, settings))

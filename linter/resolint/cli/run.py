@@ -1,6 +1,5 @@
 """One run over some files: read, lint, report, and keep count."""
 
-import gc
 from collections import Counter
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
@@ -29,6 +28,7 @@ from resolint.cli.outputs import (
 )
 from resolint.cli.progress import Progress
 from resolint.cli.proving import closed
+from resolint.garbage import seldom_collected
 from resolint.outputs import Output, outputs_of
 from resolint.packs import Rules
 from resolint.paths import is_file
@@ -127,11 +127,7 @@ class Run:
         if not todo and not self.quiet:
             self._say("there are no drafts to check")
         self.progress = Progress(len(todo), not self.quiet)
-        # Rules live to the end, the trees of files not: collect those only, and not
-        # often.
-        gc.freeze()
-        gc.set_threshold(50_000, 20, 20)
-        gc.enable()
+        seldom_collected()
         looks = tuple(
             Look(each.format, colour and not each.file, template, self.show_source)
             for each in outputs

@@ -51,19 +51,20 @@ def moved(nodes: Sequence[Node], by: int) -> tuple[Node, ...]:
     What two of them share, such as a date, is shared by those that are returned.
     """
     made: dict[int, Any] = {}
+    return tuple(_moved(node, by, made) for node in nodes)
 
-    def move(this: Any) -> Any:
-        if isinstance(this, Span):
-            return this.shift(by)
-        if not isinstance(this, Node):
-            return this
-        if id(this) not in made:
-            kind: Any = type(this)
-            named = {name: move(getattr(this, name)) for name in _names(kind)}
-            made[id(this)] = kind(**named)
-        return made[id(this)]
 
-    return tuple(move(node) for node in nodes)
+def _moved(this: Any, by: int, made: dict[int, Any]) -> Any:
+    """Return a field of a node, or a node, moved; ``made`` are those that are."""
+    if isinstance(this, Span):
+        return this.shift(by)
+    if not isinstance(this, Node):
+        return this
+    if id(this) not in made:
+        kind: Any = type(this)
+        said = {name: _moved(getattr(this, name), by, made) for name in _names(kind)}
+        made[id(this)] = kind(**said)
+    return made[id(this)]
 
 
 @cache

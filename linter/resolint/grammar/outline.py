@@ -42,6 +42,14 @@ def _run(name: str, pattern: str, *, empty: bool = False) -> pp.Regex:
     return run
 
 
+def _begins(pattern: str) -> pp.ParserElement:
+    """Return what looks ahead: alternatives are tried only where one of them fits.
+
+    Where all fail, pyparsing leaves a cycle of frames, which hold what was read.
+    """
+    return terminal(f"(?={pattern})").suppress()
+
+
 # heading ::= ( "l" | "r" )            but not those of the next part
 heading = _run("heading", rf"(?!{_HEADINGS}e){_HEADING}")
 
@@ -82,7 +90,9 @@ inner = pp.Group(enacting + preamble + pp.Optional(lines) + pp.ZeroOrMore(annex)
 ).set_name("draft inside a resolution")
 
 # resolution ::= enacting preamble ( lines | inner )* annex*
-body = pp.ZeroOrMore(lines | inner)
+body = pp.ZeroOrMore(
+    _begins(rf"[^lrmafe]|(?!{_HEADINGS}e){_HEADING}|e") + (lines | inner)
+)
 resolution = enacting + preamble + body + pp.ZeroOrMore(annex)
 
 # part ::= "l" headings resolution closing
@@ -90,16 +100,18 @@ label = _run("label", rf"l{_HEADINGS}(?=e)")
 part = pp.Group(label + resolution + pp.Optional(closing))("part").set_name("part")
 
 front = _run("front", rf"[^e]*?(?=l{_HEADINGS}e|e)", empty=True)
-loose = _run("loose", r"[^f]").set_name("loose line")
+# rest ::= ( note+ | closing | annex | part | inner | loose )*
+loose = _run("loose", rf"(?!l{_HEADINGS}e)[^ef]")
 notes = _run("notes", "f+")
-rest = notes | part | inner | closing | annex | loose
+others = runs(notes, closing, annex, loose).set_name("rest")
+rest = pp.ZeroOrMore(_begins(".") + (others | part | inner))
 
 # document ::= front ( part+ | resolution ) rest
-document = (
-    front + pp.ZeroOrMore(part) + pp.Optional(resolution) + pp.ZeroOrMore(rest)
-).set_name("document")
+document = (front + pp.ZeroOrMore(part) + pp.Optional(resolution) + rest).set_name(
+    "document"
+)
 document.parse_with_tabs().leave_whitespace()
 
 # fragment ::= the same without an enacting line
-fragment = (preamble + body + pp.ZeroOrMore(rest)).set_name("fragment")
+fragment = (preamble + body + rest).set_name("fragment")
 fragment.parse_with_tabs().leave_whitespace()

@@ -222,6 +222,9 @@ def _alike(one: str, other: str) -> bool:
 def _likeness(one: str, other: str, least: float) -> float:
     """Return how much words are like others, of a hundred; 0 if less than least."""
     # No more can be alike than the letters that both have.
+    most = 2 * min(len(one), len(other))
+    if 100 * most < least * (len(one) + len(other)):
+        return 0
     shared = sum(min(one.count(each), other.count(each)) for each in set(one))
     if 200 * shared < least * (len(one) + len(other)):
         return 0
