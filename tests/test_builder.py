@@ -281,6 +281,13 @@ def test_its_means_the_organ_of_the_draft() -> None:
     assert citation.organ is Organ.GA
 
 
+def test_a_locator_has_no_stop_of_its_own() -> None:
+    """As messages may end with one: paragraph 1 a, however its marker is printed."""
+    draft = from_markdown("*Noting* bees;\n\n1. *Asks* for:\n\na. Wells;\n", "draft.md")
+    (item,) = parse(draft).operative[0].items
+    assert (item.marker.text, item.locator) == ("a.", "paragraph 1 a")
+
+
 @pytest.mark.parametrize("name", ["clean.md", "flawed.md", "flawed.txt", "flawed.docx"])
 def test_documents_are_let_go_at_once(name: str) -> None:
     """What is read, parsed and judged is in no cycle: memory need not be looked for."""

@@ -89,7 +89,8 @@ class Passages:
         line = draft.line
         assert line.marker is not None
         here = (*path, line.marker.text)
-        where = f"{locator} {line.marker.text}"
+        # A message may end with it, and has no stop of its own.
+        where = f"{locator} {line.marker.text.removesuffix('.')}"
         return Item(
             **self.common(line, where),
             marker=line.marker,
