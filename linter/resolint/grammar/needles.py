@@ -58,12 +58,12 @@ class Words:
 
     @cached_property
     def _firsts(self) -> list[str]:
-        """The letters that each begins with."""
-        return [_FIRST[word] or "" for word in self.all]
+        """The letters that each begins with; nothing where it has none there."""
+        return [*map(_FIRST.__getitem__, self.all)]
 
     @cached_property
-    def _lasts(self) -> list[str | None]:
-        """The letters that each ends with; None where it has none there."""
+    def _lasts(self) -> list[str]:
+        """The letters that each ends with; a space where it has none there."""
         return [*map(_LAST.__getitem__, self.all)]
 
     def has_twins(self) -> bool:
@@ -76,11 +76,10 @@ class Words:
         If ``firsts`` are given, only those that begin with one of them.
         """
         lasts = self._lasts
-        every = zip(lasts, self._firsts[1:], strict=False)
-        if firsts is None:
-            return {f"{first} {second}" for first, second in every if first and second}
-        found = compress(every, map(firsts.__contains__, lasts))
-        return {f"{first} {second}" for first, second in found if second}
+        every: Iterable[tuple[str, str]] = zip(lasts, self._firsts[1:], strict=False)
+        if firsts is not None:
+            every = compress(every, map(firsts.__contains__, lasts))
+        return {f"{last} {first}" for last, first in every if first and last != " "}
 
 
 @lru_cache(maxsize=4)
@@ -232,13 +231,13 @@ def _is_filler(word: str) -> bool:
     return len(word) > 4 and word == word[0] * len(word)
 
 
-class _Ends(dict[str, str | None]):
+class _Ends(dict[str, str]):
     """The letters at one end of words."""
 
-    def __init__(self, at: int, none: str | None) -> None:
+    def __init__(self, at: int, none: str) -> None:
         self.at, self.none = at, none
 
-    def __missing__(self, word: str) -> str | None:
+    def __missing__(self, word: str) -> str:
         if len(self) > _KEPT:
             self.clear()
         found = word if word.isalpha() else _NO_LETTERS.split(word)[self.at]
@@ -246,4 +245,5 @@ class _Ends(dict[str, str | None]):
         return found
 
 
-_FIRST, _LAST = _Ends(0, ""), _Ends(-1, None)
+# None begins as another ends that has no letters there.
+_FIRST, _LAST = _Ends(0, ""), _Ends(-1, " ")
