@@ -50,6 +50,23 @@ class _Worker(_Portless, Worker):
     pass
 
 
+class _Client(Client):
+    """A client that is closed where nobody answers it.
+
+    Else Python closes it whenever it looks for garbage, and if that is while another one
+    starts, each waits for the other.
+    """
+
+    def start(self, **options: Any) -> None:
+        """Find the scheduler."""
+        try:
+            super().start(**options)  # type: ignore[no-untyped-call]
+        except BaseException:
+            with suppress(Exception):
+                self.close(timeout=5)  # type: ignore[no-untyped-call]
+            raise
+
+
 @contextmanager
 def here(jobs: int) -> Iterator[Client]:
     """Give a cluster within this process, with so many threads; no port is open."""
@@ -76,7 +93,7 @@ def elsewhere(address: str) -> Iterator[Client]:
     """Give a cluster that runs already; raises `ClusterError`."""
     with _quiet():
         try:
-            client = Client(address)  # type: ignore[no-untyped-call]
+            client = _Client(address)  # type: ignore[no-untyped-call]
         except Exception as error:
             what = " ".join(str(error).split()) or type(error).__name__
             raise ClusterError(
