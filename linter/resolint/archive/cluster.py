@@ -53,8 +53,8 @@ class _Worker(_Portless, Worker):
 class _Client(Client):
     """A client that is closed where nobody answers it.
 
-    Else Python closes it whenever it looks for garbage, and if that is while another one
-    starts, each waits for the other.
+    Else Python closes it whenever it looks for garbage, and if that is while another
+    one starts, each waits for the other.
     """
 
     def start(self, **options: Any) -> None:
