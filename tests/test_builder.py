@@ -8,13 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resolint.builder import parse, resembles
-from resolint.builder.items import Nesting, letters, numeral, roman
+from resolint.builder.items import Nesting, letters, numeral, roman, strays
 from resolint.document import Item, Marker, Operative, Organ, Resolution, Stage
 from resolint.engine import lint
 from resolint.packs import installed
 from resolint.readers import read
 from resolint.readers.markdown import from_markdown
 from resolint.text import Source, Span
+
+LETTERS = "abcdefghijklmnopqrstuvwxy"
 
 MASTHEAD = """United Nations
 
@@ -220,6 +222,31 @@ def test_levels(row: str, levels: list[int]) -> None:
     """(i) after (h) is a letter, after (a) a roman figure."""
     nesting = Nesting()
     assert [nesting.place(marker(each)) for each in row.split()] == levels
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("(a) • • (d)", [1, 2]),
+        ("(a) • • (b)", []),
+        ("(iv) v) (vi)", [1]),
+        ("(h) i) (j)", [1]),
+        ("(a) 1. 2. (d)", []),
+        # 25 lines below (i), where a letter would be at (ii) if they were its fellows.
+        (f"(i) {' '.join(f'{letter}.' for letter in LETTERS)} (ii)", []),
+    ],
+)
+def test_strays(row: str, expected: list[int]) -> None:
+    """A line in another form stands in the row only where the row has a gap for it."""
+    markers = [shaped(each) for each in row.split()]
+    assert sorted(strays(markers)) == expected
+
+
+def shaped(text: str) -> Marker:
+    """Return a marker as it is printed."""
+    value = text.strip("().")
+    form = text.replace(value, "1" if value.isdigit() else "a") if value != "•" else "•"
+    return Marker(span=Span(0, 0), text=text, value=value, form=form)
 
 
 @given(st.integers(1, 399))

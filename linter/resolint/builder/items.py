@@ -56,7 +56,8 @@ def ordinals(marker: Marker) -> Iterator[tuple[str, int]]:
 def strays(markers: Sequence[Marker]) -> frozenset[int]:
     """Return where markers in another form stand for letters that are missing.
 
-    The bullets of (a), •, •, (d) do, those of (a), •, •, (b) do not.
+    The bullets of (a), •, •, (d) do, those of (a), •, •, (b) do not. Nor do 1. and 2.
+    of (a), 1., 2., (d): they are a list of their own, which starts where lists start.
     """
     found: set[int] = set()
     at = 1
@@ -67,10 +68,20 @@ def strays(markers: Sequence[Marker]) -> frozenset[int]:
             end += 1
         if end < len(markers) and form != before.form == markers[end].form:
             due = {(kind, number + end - at + 1) for kind, number in ordinals(before)}
-            if due & set(ordinals(markers[end])):
+            if due & set(ordinals(markers[end])) and not _starts(before, markers[at]):
                 found.update(range(at, end))
         at = end
     return frozenset(found)
+
+
+def _starts(before: Marker, marker: Marker) -> bool:
+    """Say whether a marker is the first of a list, and not what comes after another.
+
+    Roman i is a first one, but after (h) it is a letter.
+    """
+    found = set(ordinals(marker))
+    after = {(kind, number + 1) for kind, number in ordinals(before)}
+    return not found & after and any(number == 1 for _, number in found)
 
 
 @dataclass
