@@ -46,23 +46,9 @@ def test_first_is_what_pyparsing_takes_first(name: str, text: str) -> None:
 
 
 PIECES = (
-    *(
-        "A",
-        "E",
-        "S",
-        "ST",
-        "/",
-        "RES",
-        "HRC",
-        "C.3",
-        "AC.2",
-        "CONF",
-        "L.60",
-        "INF",
-        "-",
-    ),
+    *("A", "E", "S", "ST", "/", "RES", "HRC", "C.3", "AC.2", "CONF", "L.60", "INF"),
     *("59", "262", "2024", "1325", " (2000)", "Add.1", "Rev.2", " ", "ES-10", "S-3"),
-    *("(Part II)", " (Vol. I)", "B", " and ", "SR.3", "CRP.1", "REs", "xx", "."),
+    *("(Part II)", " (Vol. I)", "B", " and ", "SR.3", "CRP.1", "REs", "xx", ".", "-"),
 )
 
 

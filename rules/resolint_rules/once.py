@@ -27,9 +27,10 @@ def once(function: Callable[P, R]) -> Callable[P, R]:
         found = kept.get(key)
         if found is None:
             found = asked, function(*args, **kwargs)
-            if len(kept) >= KEPT:
-                del kept[next(iter(kept))]
             kept[key] = found
+            # Other threads may let go of answers too, even of the same.
+            for old in tuple(kept)[:-KEPT]:
+                kept.pop(old, None)
         return found[1]
 
     return remembered

@@ -31,7 +31,9 @@ def runs(*each: Regex) -> Regex:
     """
     one = re.compile("|".join(str(terminal.pattern) for terminal in each))
 
-    def split(found: ParseResults) -> Sequence[re.Match[str]]:
+    # Of one with fewer arguments pyparsing finds that out by trying: threads that
+    # parse for the first time would disturb one another.
+    def split(_text: str, _at: int, found: ParseResults) -> Sequence[re.Match[str]]:
         at, end = found[0].span()
         matches = []
         while at < end and (match := one.match(found[0].string, at)):

@@ -30,12 +30,12 @@ def read_inline(text: str, span: Span, organ: Organ | None) -> tuple[Node, ...]:
     were read before, in this text or another, are not read again.
     """
     kept = _kept(text[span.start : span.end], organ)
-    if not kept:
-        kept.append(_Known(span.start, _read(text, span, organ)))
-    elif kept[0].start != span.start:
-        by = span.start - kept[0].start
-        kept[0] = _Known(span.start, moved(kept[0].nodes, by))
-    return kept[0].nodes
+    # Looked at once only: another thread may put them elsewhere meanwhile.
+    known = kept[0] if kept else _Known(span.start, _read(text, span, organ))
+    if by := span.start - known.start:
+        known = _Known(span.start, moved(known.nodes, by))
+    kept[:] = [known]
+    return known.nodes
 
 
 @lru_cache(maxsize=4096)
